@@ -1,0 +1,135 @@
+/**
+ * The library: questions that pages and commands ask of a store. Answers are plain
+ * model objects and small summaries; nothing here writes.
+ */
+
+import type { Action } from '../model/action.ts'
+import type { Article } from '../model/article.ts'
+import type { Change } from '../model/change.ts'
+import type { EventRecord } from '../model/event-record.ts'
+import type { Derivation } from '../model/family.ts'
+import type { ArticleId, EventNumber, FamilyId, StorylineId } from '../model/ids.ts'
+import type { Quote } from '../model/quote.ts'
+import type { Relation } from '../model/relation.ts'
+import type { Sentence } from '../model/sentence.ts'
+
+/** A storyline as a list shows it. */
+export interface StorylineSummary {
+  readonly storyline: StorylineId
+  readonly headline: string
+  readonly events: number
+  readonly articles: number
+  readonly origins: number
+  readonly firstAt: string | null
+  readonly lastAt: string | null
+  readonly newest: { readonly event: EventNumber; readonly title: string }
+  /** Names of the most frequent actors, most frequent first. */
+  readonly actors: readonly string[]
+  readonly places: readonly string[]
+  /** Articles in each of 12 equal stretches of the storyline's time, oldest first. */
+  readonly activity: readonly number[]
+}
+
+/** An event as a list shows it. */
+export interface EventSummary {
+  readonly event: EventNumber
+  readonly storyline: StorylineId
+  readonly title: string
+  readonly from: string | null
+  readonly lastAt: string | null
+  readonly articles: number
+  readonly origins: number
+}
+
+/** An article as a list shows it. */
+export interface ArticleHead {
+  readonly article: ArticleId
+  readonly title: string
+  readonly source: string | null
+  readonly url: string | null
+  readonly publishedAt: string | null
+  readonly derivation: Derivation
+}
+
+export interface EventView {
+  readonly record: EventRecord
+  readonly storyline: StorylineSummary
+  readonly articles: readonly ArticleHead[]
+  /** From this event to earlier ones. */
+  readonly relations: readonly Relation[]
+  /** From later events to this one. */
+  readonly laterRelations: readonly Relation[]
+  /** Titles and days of the events that the relations name. */
+  readonly related: readonly EventSummary[]
+  readonly changes: readonly Change[]
+}
+
+export interface StorylineView {
+  readonly summary: StorylineSummary
+  /** Oldest first. */
+  readonly records: readonly EventRecord[]
+  readonly relations: readonly Relation[]
+}
+
+export interface ArticleView {
+  readonly article: Article
+  readonly fetchedAt: string
+  readonly derivation: Derivation
+  /** The other articles of its family. */
+  readonly family: readonly ArticleHead[]
+  readonly sentences: readonly Sentence[]
+  readonly quotes: readonly Quote[]
+  readonly actions: readonly Action[]
+  readonly event: EventSummary
+  readonly record: EventRecord
+}
+
+export interface SearchHit {
+  readonly kind: 'event' | 'article'
+  readonly event: EventNumber
+  readonly article: ArticleId | null
+  readonly title: string
+  /** Words around the match; the match between U+0002 and U+0003. */
+  readonly excerpt: string
+  readonly at: string | null
+}
+
+export interface SourceSummary {
+  readonly source: string
+  readonly articles: number
+  readonly originals: number
+  readonly derived: number
+  readonly lastAt: string | null
+}
+
+export interface Counts {
+  readonly articles: number
+  readonly origins: number
+  readonly events: number
+  readonly storylines: number
+}
+
+/** `redirect` where the id has merged into another. */
+export type Found<View, Id> = { readonly found: View } | { readonly redirect: Id } | null
+
+export interface StorylineFilter {
+  readonly actor?: string
+  readonly place?: string
+  readonly limit: number
+  readonly offset: number
+}
+
+export interface Library {
+  counts(): Promise<Counts>
+  /** Ranked by recent change, then origins. */
+  storylines(filter: StorylineFilter): Promise<readonly StorylineSummary[]>
+  storyline(id: StorylineId): Promise<Found<StorylineView, StorylineId>>
+  /** Newest change first. */
+  events(limit: number, offset: number): Promise<readonly EventSummary[]>
+  event(number: EventNumber): Promise<Found<EventView, EventNumber>>
+  article(id: ArticleId): Promise<ArticleView | null>
+  family(id: FamilyId): Promise<readonly ArticleHead[]>
+  search(words: string, limit: number): Promise<readonly SearchHit[]>
+  sources(): Promise<readonly SourceSummary[]>
+  changes(limit: number): Promise<readonly Change[]>
+}

@@ -1,0 +1,50 @@
+/**
+ * A family: articles that derive from one original text. Corroboration is counted
+ * in families, never in articles. Words as in W3C PROV: `derivedFrom` is
+ * prov:wasDerivedFrom; `primarySource` is prov:hadPrimarySource, named but absent.
+ */
+
+import type { ArticleId, FamilyId } from './ids.ts'
+import type { Span } from './span.ts'
+
+export type DerivationKind = 'original' | 'copy' | 'edited' | 'rewrite' | 'brief'
+
+export type DriftKind =
+  | 'quote-altered'
+  | 'quote-truncated'
+  | 'figure-changed'
+  | 'date-changed'
+  | 'speaker-changed'
+  | 'name-swapped'
+  | 'negation-flipped'
+  | 'hedge-dropped'
+  | 'attribution-dropped'
+
+/** A difference in meaning; the span is in the derived text. */
+export interface Drift extends Span {
+  readonly kind: DriftKind
+  readonly original: string
+  readonly altered: string
+}
+
+/** Where one article stands in its family. */
+export interface Derivation {
+  readonly article: ArticleId
+  readonly family: FamilyId
+  readonly kind: DerivationKind
+  readonly derivedFrom: ArticleId | null
+  /** 0 to 1: how sure the link is; 1 for the original itself. */
+  readonly confidence: number
+  readonly drift: readonly Drift[]
+}
+
+/**
+ * What one arriving article changed in the families: its own place, articles whose
+ * place it altered (an original that came late), and families that it joined.
+ */
+export interface FamilyDecision {
+  readonly derivation: Derivation
+  readonly revised: readonly Derivation[]
+  /** Families that ended here; their members moved to `derivation.family`. */
+  readonly merged: readonly FamilyId[]
+}
