@@ -1,6 +1,9 @@
 /**
- * The library: questions that pages and commands ask of a store. Answers are plain
- * model objects and small summaries; nothing here writes.
+ * The library: questions that pages and commands ask. Answers are plain model
+ * objects and small summaries; nothing here writes. The store answers as an
+ * `Archive`, with links between events as they were found; `openLibrary` in
+ * `views.ts` turns links into typed relations with a written reason, from the
+ * records as they stand, so that a reason never goes stale.
  */
 
 import type { Action } from '../model/action.ts'
@@ -12,6 +15,7 @@ import type { ArticleId, EventNumber, FamilyId, StorylineId } from '../model/ids
 import type { Quote } from '../model/quote.ts'
 import type { Relation } from '../model/relation.ts'
 import type { Sentence } from '../model/sentence.ts'
+import type { EventLink } from '../model/storyline.ts'
 
 /** A storyline as a list shows it. */
 export interface StorylineSummary {
@@ -51,8 +55,32 @@ export interface ArticleHead {
   readonly derivation: Derivation
 }
 
+/** An event as stored: links without reasons, and the records at their other ends. */
+export interface StoredEvent {
+  readonly record: EventRecord
+  readonly storyline: StorylineSummary
+  readonly articles: readonly ArticleHead[]
+  /** To earlier events, strongest first. */
+  readonly links: readonly EventLink[]
+  /** From later events to this one, newest first, at most 20. */
+  readonly laterLinks: readonly EventLink[]
+  /** Records of the events that the links name. */
+  readonly linked: ReadonlyMap<EventNumber, EventRecord>
+  /** Those events as a list shows them. */
+  readonly related: readonly EventSummary[]
+  readonly changes: readonly Change[]
+}
+
+export interface StoredStoryline {
+  readonly summary: StorylineSummary
+  /** Oldest first; at most the newest 60. */
+  readonly records: readonly EventRecord[]
+  readonly links: readonly EventLink[]
+}
+
 export interface EventView {
   readonly record: EventRecord
+
   readonly storyline: StorylineSummary
   readonly articles: readonly ArticleHead[]
   /** From this event to earlier ones. */
@@ -117,6 +145,12 @@ export interface StorylineFilter {
   readonly place?: string
   readonly limit: number
   readonly offset: number
+}
+
+/** What the store answers itself. */
+export interface Archive extends Omit<Library, 'event' | 'storyline'> {
+  storyline(id: StorylineId): Promise<Found<StoredStoryline, StorylineId>>
+  event(number: EventNumber): Promise<Found<StoredEvent, EventNumber>>
 }
 
 export interface Library {

@@ -1,7 +1,8 @@
 /**
  * The ports: what the engine needs of the world. `io/` implements them; tests use
- * the real ones on a temporary folder. Reading queries for pages and commands are
- * in `library.ts`; here is what `ingest` and `replay` need.
+ * the real ones on a temporary folder. Questions that pages and commands ask are in
+ * `library.ts` (the store answers them as an `Archive`); here is what `ingest` and
+ * `replay` need. All writing goes through a `Turn`, one write transaction.
  */
 
 import type { Article } from '../model/article.ts'
@@ -14,7 +15,6 @@ import type { ArticleId, EventNumber, FamilyId, RawHash, StorylineId } from '../
 import type { ArticleLayers } from '../model/layers.ts'
 import type { Problem } from '../model/problems.ts'
 import type { RawItem } from '../model/raw-item.ts'
-import type { Relation } from '../model/relation.ts'
 import type { EventLink, StorylineDecision } from '../model/storyline.ts'
 
 /** Time for the rim; the core is told times and never asks. */
@@ -37,9 +37,14 @@ export type ReadingLayers = Pick<
   | 'signature'
 >
 
-/** Cleans and reads raw items, in order; in this process or spread over workers. */
+/** Cleans and reads, in order; in this process or spread over workers. */
 export interface Reader {
+  /** Cleans raw items and reads the articles they hold. */
   read(rawItems: readonly RawItem[]): Promise<readonly ReadItem[]>
+  /** Reads articles as they are. */
+  readArticles(articles: readonly Article[]): Promise<readonly ReadItem[]>
+  /** Cleans without reading: `layers` is null throughout. */
+  clean(rawItems: readonly RawItem[]): Promise<readonly ReadItem[]>
   close(): Promise<void>
 }
 
@@ -58,9 +63,10 @@ export interface RawRecord {
   readonly location: string
 }
 
-/** A stored raw record with its place in the order of arrival. */
+/** A stored raw record with its place in the order of coming. */
 export interface StoredRaw {
-  readonly arrival: number
+  /** 1, 2, 3 … in order of coming; not an article's arrival number, which a replay may change. */
+  readonly sequence: number
   readonly fetchedAt: string
   readonly raw: RawRecord
 }
@@ -91,19 +97,17 @@ export interface StoredArrival {
   readonly storyline: StorylineDecision
 }
 
-/** An event as it stands after a batch. */
+/** An event as it stands after a turn. */
 export interface EventState {
   readonly event: EventNumber
-  readonly storyline: StorylineId
   readonly record: EventRecord
-  readonly links: readonly EventLink[]
-  readonly relations: readonly Relation[]
+  /** Null where the storyline and the links are as they were. */
+  readonly storyline: StorylineId | null
+  readonly links: readonly EventLink[] | null
 }
 
-/** Everything one batch changes; committed whole or not at all. */
+/** Newcomers and what their coming changed. */
 export interface Batch {
-  /** The last arrival number this batch builds on. */
-  readonly expectedHead: number
   readonly arrivals: readonly Arrival[]
   /** Families that ended, with the one that took their members. */
   readonly familiesMerged: ReadonlyMap<FamilyId, FamilyId>
@@ -112,7 +116,6 @@ export interface Batch {
   /** Events that ended, with the one that took their articles. */
   readonly eventsMerged: ReadonlyMap<EventNumber, EventNumber>
   readonly storylinesMerged: ReadonlyMap<StorylineId, StorylineId>
-  readonly events: readonly EventState[]
   readonly changes: readonly Change[]
 }
 
@@ -123,32 +126,57 @@ export interface StepKey {
   readonly key: string
 }
 
-/** Where everything is kept. All methods are safe beside other processes. */
-export interface Store {
+/**
+ * One write transaction, in which no other process writes: what it reads is what
+ * stands, its own writes included, and all of it is kept or none.
+ */
+export interface Turn {
   /** The last arrival number; 0 where the store is empty. */
   head(): Promise<number>
   /** Which of these articles are stored already. */
   known(ids: readonly ArticleId[]): Promise<ReadonlySet<ArticleId>>
-  /** Writes a batch in one transaction; false, with nothing written, where `expectedHead` is no longer the head. */
-  commit(batch: Batch): Promise<boolean>
-  /** Stored arrivals after number `after`, in order, at most `limit`. */
-  arrivalsAfter(after: number, limit: number): Promise<readonly StoredArrival[]>
-  /** Raw records after number `after`, in order, at most `limit`: where a replay starts. */
-  rawAfter(after: number, limit: number): Promise<readonly StoredRaw[]>
+  /** Stored arrivals after number `after`, in order, at most `limit`, with these layers. */
+  arrivalsAfter(
+    after: number,
+    limit: number,
+    layers: readonly (keyof ReadingLayers)[],
+  ): Promise<readonly StoredArrival[]>
+  addBatch(batch: Batch): Promise<void>
+  /** The events that now hold these articles. */
+  eventsOf(ids: readonly ArticleId[]): Promise<readonly EventNumber[]>
   /**
    * The articles of an event in order of arrival, at most `limit`: where there are
    * more, one of each family first. With the counts of all of them.
    */
-  dossierMembers(
-    event: EventNumber,
-    limit: number,
-  ): Promise<{ members: readonly DossierMember[]; articles: number; origins: number }>
-  /** Records of these events, where there are any. */
-  records(events: readonly EventNumber[]): Promise<ReadonlyMap<EventNumber, EventRecord>>
+  dossierMembers(event: EventNumber, limit: number): Promise<MemberPage>
+  /** Writes records, links and storylines of these events; replaces what they had. */
+  putEvents(states: readonly EventState[]): Promise<void>
+  /** Raw records after number `after` of their own order of coming, at most `limit`: where a replay starts. */
+  rawAfter(after: number, limit: number): Promise<readonly StoredRaw[]>
+  /** Forgets articles and every analysis; raw bytes stay, with the order in which they came. */
+  clearAnalysis(): Promise<void>
+  setStepKeys(keys: readonly StepKey[]): Promise<void>
+  /** Keeps a short text under a name, for later processes. */
+  setNote(name: string, text: string): Promise<void>
+}
+
+/** Some of an event's articles, with the counts of all of them. */
+export interface MemberPage {
+  readonly members: readonly DossierMember[]
+  readonly articles: number
+  readonly origins: number
+}
+
+/** Where everything is kept. All methods are safe beside other processes. */
+export interface Store {
+  head(): Promise<number>
+  /** Which of these raw bytes are stored already. */
+  knownRaw(hashes: readonly RawHash[]): Promise<ReadonlySet<RawHash>>
+  /** Runs `work` in one write transaction, and gives what it gives; an error undoes all of it. */
+  turn<Value>(work: (turn: Turn) => Promise<Value>): Promise<Value>
   /** The keys of the steps that made what is stored; empty for a new store. */
   stepKeys(): Promise<readonly StepKey[]>
-  setStepKeys(keys: readonly StepKey[]): Promise<void>
-  /** Forgets every analysis and keeps raw items and arrival numbers: the start of a replay. */
-  clearAnalysis(): Promise<void>
+  /** The text kept under a name. */
+  note(name: string): Promise<string | null>
   close(): Promise<void>
 }

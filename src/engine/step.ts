@@ -89,14 +89,19 @@ export interface CaseStep<W extends keyof EventLayers = keyof EventLayers, S ext
   run(input: Cases[W], settings: S): Outcome<EventLayers[W]>
 }
 
-// `never` in the state and layers: the list holds steps of all kinds, and only the
-// runner, which matches a step with its own state and layers, calls them.
-// biome-ignore lint/suspicious/noExplicitAny: a heterogeneous list; each call site is typed by its own step.
+/**
+ * A state, layer or settings type that the list does not know: it holds steps of all
+ * kinds, and each is called only with what its own declaration says.
+ */
+// biome-ignore lint/suspicious/noExplicitAny: no other type is both above and below every step's own.
+type Undeclared = any
+
+/** Any step, as the pipeline lists them. */
 export type Step =
-  | ItemStep<any>
-  | ArticleStep<any, any, any>
-  | FoldStep<any, any, any, any>
-  | CaseStep<any, any>
+  | ItemStep<Undeclared>
+  | ArticleStep<Undeclared, Undeclared, Undeclared>
+  | FoldStep<Undeclared, Undeclared, Undeclared, Undeclared>
+  | CaseStep<Undeclared, Undeclared>
 
 /** Declares a step over raw items. */
 export function defineItemStep<const S extends Settings>(

@@ -41,6 +41,10 @@ const catalogue = {
     'Line {line} of {where} is not an article: {reason}.',
     'An article is an object with "text" or "html"; see the README.',
   ],
+  'entry-not-article': [
+    '{where} is not an article: {reason}.',
+    'An article is an object with "text" or "html"; see the README.',
+  ],
   'line-too-long': [
     'Line {line} of {where} is {size}, more than the limit of {limit}.',
     'Shorten it or put it in a file of its own.',
@@ -64,6 +68,14 @@ const catalogue = {
   'markup-too-large': [
     '{where} holds {count} elements, more than the limit of {limit}.',
     'This is not a normal page. Save its text and ingest that.',
+  ],
+  'markup-attributes': [
+    '{where} has an element with {count} attributes, more than the limit of {limit}.',
+    'This is not a normal page. Save its text and ingest that.',
+  ],
+  'front-matter-invalid': [
+    '{where} begins with front matter that is not valid YAML: {reason}; the text was read without it.',
+    'Mend the lines between the two --- marks.',
   ],
   'article-no-text': [
     '{where} has no article text.',
@@ -96,6 +108,10 @@ const catalogue = {
   'store-damaged': [
     '{where} is damaged: {reason}.',
     'Restore a copy, or ingest again into a new store; the file was not changed.',
+  ],
+  'store-unreadable': [
+    'The store {where} could not be opened or written: {reason}.',
+    'Check the path, its permissions and the free space; for PostgreSQL, that the server runs and the address is right.',
   ],
   'store-missing': [
     'There is no store at {where}.',

@@ -16,4 +16,9 @@ export interface Quote extends Span {
   readonly kind: QuoteKind
   readonly cue: Span | null
   readonly speaker: Speaker | null
+  /**
+   * The pieces of the content, in order, where something stands between them: the
+   * attribution in "A," said X. "B.", or the marks of a speech over paragraphs.
+   */
+  readonly parts?: readonly Span[]
 }

@@ -1,0 +1,126 @@
+/**
+ * Gathers what a run of decisions changes: newcomers, places in families, merges,
+ * and the lines of the change history, one sentence each.
+ */
+
+import type { Change, ChangeKind } from '../model/change.ts'
+import type { Derivation } from '../model/family.ts'
+import type { ArticleId, EventNumber, FamilyId, StorylineId } from '../model/ids.ts'
+import type { Arrival, Batch } from './ports.ts'
+
+/** An arrival on which all folds have decided. */
+export type Decided = Arrival
+
+/** The batch for a turn; `decided` in order of arrival. */
+export function toBatch(decided: readonly Decided[]): Batch {
+  const derivations = new Map<ArticleId, Derivation>()
+  const familiesMerged = new Map<FamilyId, FamilyId>()
+  const eventsMerged = new Map<EventNumber, EventNumber>()
+  const storylinesMerged = new Map<StorylineId, StorylineId>()
+  for (const { family, event, storyline } of decided) {
+    for (const derivation of [family.derivation, ...family.revised])
+      derivations.set(derivation.article, derivation)
+    for (const ended of family.merged) familiesMerged.set(ended, family.derivation.family)
+    for (const ended of event.merged) eventsMerged.set(ended, event.event)
+    for (const ended of storyline.merged) storylinesMerged.set(ended, storyline.storyline)
+  }
+  return {
+    arrivals: decided,
+    familiesMerged,
+    derivations: [...derivations.values()],
+    eventsMerged,
+    storylinesMerged,
+    changes: decided.flatMap(changesOf),
+  }
+}
+
+function changesOf(arrival: Decided): Change[] {
+  return [...familyChanges(arrival), ...eventChanges(arrival), ...storylineChanges(arrival)]
+}
+
+function familyChanges(arrival: Decided): Change[] {
+  const { derivation, revised, merged } = arrival.family
+  const changes: Change[] = []
+  if (derivation.kind !== 'original') {
+    const sure = Math.round(derivation.confidence * 100)
+    changes.push(
+      change(
+        arrival,
+        'family-grew',
+        `${named(arrival)} is ${withArticle(derivation.kind)} of another article (${sure} % sure).`,
+      ),
+    )
+  }
+  for (const other of revised) {
+    if (other.derivedFrom === arrival.article.id) {
+      changes.push(
+        change(
+          arrival,
+          'original-replaced',
+          `${named(arrival)} came late and takes the place of the original.`,
+        ),
+      )
+      break
+    }
+  }
+  for (const ended of merged) {
+    changes.push(
+      change(
+        arrival,
+        'family-merged',
+        `Family ${ended} and ${derivation.family} share a text: they are one.`,
+      ),
+    )
+  }
+  return changes
+}
+
+function eventChanges(arrival: Decided): Change[] {
+  const { event, opened, similarity, merged } = arrival.event
+  const near = similarity.toFixed(2)
+  const first = opened
+    ? change(
+        arrival,
+        'event-opened',
+        `${named(arrival)} opened event ${event}; the nearest other event was too far (similarity ${near}).`,
+      )
+    : change(arrival, 'article-joined', `${named(arrival)} joined event ${event} (similarity ${near}).`)
+  return [
+    first,
+    ...merged.map((ended) =>
+      change(arrival, 'event-merged', `Event ${ended} is the same as event ${event}.`),
+    ),
+  ]
+}
+
+function storylineChanges(arrival: Decided): Change[] {
+  const { storyline, merged } = arrival.storyline
+  return merged.map((ended) =>
+    change(
+      arrival,
+      'storyline-merged',
+      `Storyline ${ended} continues in ${storyline}: an event ties the two.`,
+    ),
+  )
+}
+
+function change(arrival: Decided, kind: ChangeKind, reason: string): Change {
+  return {
+    arrival: arrival.arrival,
+    kind,
+    article: arrival.article.id,
+    event: arrival.event.event,
+    family: arrival.family.derivation.family,
+    storyline: arrival.storyline.storyline,
+    reason,
+  }
+}
+
+function named(arrival: Decided): string {
+  const { source, title } = arrival.article
+  return source ? `“${title}” (${source})` : `“${title}”`
+}
+
+function withArticle(kind: Derivation['kind']): string {
+  return kind === 'edited' ? 'an edited version' : `a ${kind}`
+}

@@ -1,0 +1,97 @@
+/**
+ * Reads everything stored again: after an update whose steps have new versions, or
+ * when asked. Raw bytes and the order of arrival stay; all analysis is made anew, in
+ * one transaction, so a replay that is stopped leaves the store as it was.
+ */
+
+import type { ArticleId } from '../model/ids.ts'
+import type { Problem } from '../model/problems.ts'
+import { type Decided, toBatch } from './batch.ts'
+import { startFolds } from './folds.ts'
+import type { IngestPorts } from './ingest.ts'
+import { reopen } from './intake.ts'
+import { pipeline } from './pipeline.ts'
+import { stepKeys } from './pipeline-check.ts'
+import type { StepKey, StoredRaw, Turn } from './ports.ts'
+import { recordEvents } from './records.ts'
+
+/** Raw records read at a time: bounds memory. */
+const replayItems = 64
+
+export interface ReplaySummary {
+  readonly articles: number
+  /** Articles that the new cleaning no longer accepts; their raw bytes stay. */
+  readonly dropped: number
+  readonly problems: readonly Problem[]
+}
+
+/** The keys of the steps of this program. */
+export function currentKeys(): readonly StepKey[] {
+  return stepKeys(pipeline)
+}
+
+/** Steps whose results in the store were made by another version, by name; empty for a new store. */
+export function staleSteps(stored: readonly StepKey[]): readonly string[] {
+  if (stored.length === 0) return []
+  const keys = new Map(stored.map((stepKey) => [stepKey.name, stepKey.key]))
+  return currentKeys().flatMap(({ name, key }) => (keys.get(name) === key ? [] : [name]))
+}
+
+/** Makes all analysis anew from the raw bytes. */
+export async function replay(
+  ports: IngestPorts,
+  onProgress?: (articles: number) => void,
+): Promise<ReplaySummary> {
+  return ports.store.turn(async (turn) => {
+    await turn.clearAnalysis()
+    const folds = startFolds()
+    const seen = new Set<ArticleId>()
+    const problems: Problem[] = []
+    let dropped = 0
+    let after = 0
+    for (;;) {
+      const stored = await turn.rawAfter(after, replayItems)
+      const last = stored.at(-1)
+      if (!last) break
+      after = last.sequence
+      const decided = await decideAgain(stored, ports, folds, seen, problems)
+      dropped += stored.length - decided.length
+      await put(turn, decided)
+      onProgress?.(folds.head())
+    }
+    await turn.setStepKeys(currentKeys())
+    return { articles: folds.head(), dropped, problems }
+  })
+}
+
+async function decideAgain(
+  stored: readonly StoredRaw[],
+  ports: IngestPorts,
+  folds: ReturnType<typeof startFolds>,
+  seen: Set<ArticleId>,
+  problems: Problem[],
+): Promise<Decided[]> {
+  const opened = stored.map(({ raw }) => reopen(raw))
+  const rawItems = opened.flatMap((delivery) => delivery.rawItems.slice(0, 1))
+  const readItems = await ports.reader.read(rawItems)
+  problems.push(
+    ...opened.flatMap((delivery) => delivery.problems),
+    ...readItems.flatMap((read) => read.problems),
+  )
+  let next = 0
+  return stored.flatMap((one, index) => {
+    if (opened[index]?.rawItems.length === 0) return []
+    const readItem = readItems[next++]
+    const { article, layers } = readItem ?? {}
+    if (!readItem || !article || !layers || seen.has(article.id)) return []
+    seen.add(article.id)
+    const { decisions } = folds.decide(readItem)
+    return [{ arrival: folds.head(), raw: one.raw, fetchedAt: one.fetchedAt, article, layers, ...decisions }]
+  })
+}
+
+async function put(turn: Turn, decided: readonly Decided[]): Promise<void> {
+  if (decided.length === 0) return
+  await turn.addBatch(toBatch(decided))
+  await recordEvents(turn, decided)
+}
