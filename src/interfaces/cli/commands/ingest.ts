@@ -1,0 +1,95 @@
+/** `throughline ingest`: brings articles into the store, and says what became of them. */
+
+import { type IngestSummary, ingest } from '../../../engine/ingest.ts'
+import { openParts, type SourcePart } from '../../../engine/intake.ts'
+import { currentKeys, staleSteps } from '../../../engine/replay.ts'
+import { type Command, jobsOption, type Options, storeOf, storeOption } from '../command.ts'
+import { jobsOf } from '../numbers.ts'
+import { startProgress } from '../progress.ts'
+import { counted, describeProblems } from '../report.ts'
+import type { OpenStore, World } from '../world.ts'
+
+export const ingestCommand: Command = {
+  usage: 'ingest <inputs...>',
+  about: 'Read articles from files, folders, web addresses or standard input (-) into the store.',
+  example: 'throughline ingest articles/ feed.xml https://news.example/story.html',
+  options: [storeOption, jobsOption, { flags: '--quiet', about: 'print only the summary' }],
+  run: runIngest,
+}
+
+async function runIngest(world: World, named: readonly string[], options: Options): Promise<number> {
+  const opened = await world.openStore(storeOf(world, options), true)
+  try {
+    const jobs = jobsOf(world, options, 'ingest')
+    const started = world.clock.now().getTime()
+    const summary = await ingestInto(world, opened, named, { jobs, quiet: options.quiet === true })
+    const seconds = (world.clock.now().getTime() - started) / 1000
+    await world.print(await summarize(opened, summary, seconds))
+    world.warn(describeProblems(summary.problems))
+    return summary.problems.length > 0 ? 1 : 0
+  } finally {
+    await opened.store.close()
+  }
+}
+
+/** Brings the inputs into an open store, with progress on standard error. */
+export async function ingestInto(
+  world: World,
+  opened: OpenStore,
+  named: readonly string[],
+  { jobs, quiet }: { readonly jobs: number; readonly quiet: boolean },
+): Promise<IngestSummary> {
+  await checkSteps(world, opened)
+  const input = await world.openInput(named)
+  const reader = world.createReader(jobs)
+  const progress = startProgress(world, input.bytesTotal, quiet)
+  let bytesTaken = 0
+  const parts = tap(input.parts, (part) => {
+    if (part.kind !== 'problem') bytesTaken += part.bytes.length
+  })
+  try {
+    const ports = { store: opened.store, reader, clock: world.clock }
+    return await ingest(openParts(parts), ports, {
+      onProgress: (summary) => progress.update(bytesTaken, summary),
+    })
+  } finally {
+    progress.end()
+    await reader.close()
+  }
+}
+
+/** A new store learns which steps write it; an older one is told how to catch up. */
+async function checkSteps(world: World, { store }: OpenStore): Promise<void> {
+  const stored = await store.stepKeys()
+  const stale = staleSteps(stored)
+  if (stored.length === 0) await store.turn((turn) => turn.setStepKeys(currentKeys()))
+  if (stale.length > 0) {
+    world.warn(
+      `What is stored was made by older versions of: ${stale.join(', ')}. \`throughline replay\` renews it.\n`,
+    )
+  }
+}
+
+async function* tap(
+  parts: AsyncIterable<SourcePart>,
+  see: (part: SourcePart) => void,
+): AsyncGenerator<SourcePart> {
+  for await (const part of parts) {
+    see(part)
+    yield part
+  }
+}
+
+async function summarize(
+  { archive, where }: OpenStore,
+  summary: IngestSummary,
+  seconds: number,
+): Promise<string> {
+  const { articles, origins, events, storylines } = await archive.counts()
+  const skipped = summary.skipped > 0 ? `, ${summary.skipped} skipped` : ''
+  return [
+    `${summary.added.toLocaleString('en')} new, ${summary.known.toLocaleString('en')} known${skipped} in ${seconds.toFixed(1)} s\n`,
+    `${where} holds ${counted(articles, 'article')} of ${counted(origins, 'independent origin')}, `,
+    `in ${counted(events, 'event')} and ${counted(storylines, 'storyline')}.\n`,
+  ].join('')
+}

@@ -1,0 +1,92 @@
+/** `events`, `event`, `story` and `search`: what the pages show, as text on a terminal. */
+
+import type { Found } from '../../../engine/library.ts'
+import { openLibrary, tellStory } from '../../../engine/views.ts'
+import type { EventNumber, StorylineId } from '../../../model/ids.ts'
+import { problem, ThroughlineError } from '../../../model/problems.ts'
+import { type Command, type CommandOption, type Options, storeOf, storeOption } from '../command.ts'
+import { wholeNumber } from '../numbers.ts'
+import { eventList, eventText, hitList, storyText } from '../text-pages.ts'
+import type { World } from '../world.ts'
+
+const jsonOption: CommandOption = { flags: '--json', about: 'print JSON instead of text' }
+const limitOption: CommandOption = { flags: '--limit <number>', about: 'how many at most', byDefault: 20 }
+
+type Library = ReturnType<typeof openLibrary>
+
+/** Opens the store named, asks, prints as text or JSON. */
+async function look<Answer>(
+  world: World,
+  options: Options,
+  ask: (library: Library) => Promise<Answer>,
+  write: (answer: Answer) => string,
+): Promise<number> {
+  const opened = await world.openStore(storeOf(world, options), false)
+  try {
+    const answer = await ask(openLibrary(opened.archive))
+    await world.print(options.json ? `${JSON.stringify(answer, null, 2)}\n` : write(answer))
+    return 0
+  } finally {
+    await opened.store.close()
+  }
+}
+
+export const eventsCommand: Command = {
+  usage: 'events',
+  about: 'List the events, newest change first.',
+  example: 'throughline events --limit 10',
+  options: [storeOption, limitOption, jsonOption],
+  run(world, _given, options) {
+    const limit = wholeNumber(options.limit, '--limit', 'events', 1, 100_000)
+    return look(world, options, (library) => library.events(limit, 0), eventList)
+  },
+}
+
+export const eventCommand: Command = {
+  usage: 'event <number>',
+  about: 'Print one event: title, summary, responses, figures, quotes, related events, sources.',
+  example: 'throughline event 12',
+  options: [storeOption, jsonOption],
+  run(world, [given], options) {
+    const number = wholeNumber(given, 'the event', 'event', 1, Number.MAX_SAFE_INTEGER) as EventNumber
+    const ask = (library: Library) => followed((id) => library.event(id), number, 'event', 'events')
+    return look(world, options, ask, (view) => eventText(view, world.columns))
+  },
+}
+
+export const storyCommand: Command = {
+  usage: 'story <id>',
+  about: 'Print one storyline as a layered story.',
+  example: 'throughline story s1',
+  options: [storeOption, jsonOption],
+  run(world, [given], options) {
+    const id = String(given) as StorylineId
+    const ask = async (library: Library) =>
+      tellStory(await followed((one) => library.storyline(one), id, 'storyline', 'events'))
+    return look(world, options, ask, (story) => storyText(story, world.columns))
+  },
+}
+
+export const searchCommand: Command = {
+  usage: 'search <words...>',
+  about: 'Find events and articles that hold all these words.',
+  example: 'throughline search ceasefire talks',
+  options: [storeOption, limitOption, jsonOption],
+  run(world, words, options) {
+    const limit = wholeNumber(options.limit, '--limit', 'search', 1, 1000)
+    return look(world, options, (library) => library.search(words.join(' '), limit), hitList)
+  },
+}
+
+/** What was found, at the id it has now. */
+async function followed<View, Id extends string | number>(
+  find: (id: Id) => Promise<Found<View, Id>>,
+  id: Id,
+  kind: string,
+  list: string,
+): Promise<View> {
+  const answer = await find(id)
+  if (answer && 'found' in answer) return answer.found
+  if (answer) return followed(find, answer.redirect, kind, list)
+  throw new ThroughlineError(problem('not-found', { kind, id, list }))
+}

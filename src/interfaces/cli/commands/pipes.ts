@@ -1,0 +1,246 @@
+/**
+ * The pipes `clean`, `read`, `origins` and `cluster`: JSON Lines in on standard
+ * input, JSON Lines out on standard output, in input order, with no store, no
+ * network and no clock. A bad line is reported with its number and skipped; the exit
+ * status is then 1, and everything good is still written.
+ */
+
+import { asIsArticle } from '../../../engine/as-is.ts'
+import { type Decisions, startFolds } from '../../../engine/folds.ts'
+import { openPart, type SourcePart } from '../../../engine/intake.ts'
+import type { Reader, ReadItem } from '../../../engine/ports.ts'
+import type { Article } from '../../../model/article.ts'
+import type { Derivation } from '../../../model/family.ts'
+import type { Problem } from '../../../model/problems.ts'
+import type { RawItem } from '../../../model/raw-item.ts'
+import { type Command, type CommandOption, jobsOption, type Options } from '../command.ts'
+import { cleanLine, clusterLine, originsLine, outputId, readLine } from '../contract-lines.ts'
+import { jobsOf } from '../numbers.ts'
+import { describeProblems } from '../report.ts'
+import type { World } from '../world.ts'
+
+const statsOption: CommandOption = {
+  flags: '--stats',
+  about: 'print articles, seconds, articles a second and peak memory on standard error',
+}
+
+const options = [jobsOption, statsOption]
+
+export const cleanCommand: Command = {
+  usage: 'clean',
+  about: 'Clean articles: JSON Lines with "html" or dirty "text" in, clean text and its facts out.',
+  example: 'throughline clean < pages.jsonl > clean.jsonl',
+  options,
+  run: (world, _given, given) =>
+    pipe(world, given, 'clean', async (reader, rawItems) => {
+      const cleaned = await reader.clean(rawItems)
+      return cleaned.map((one) => ({ ...one, line: one.article && cleanLine(one.article) }))
+    }),
+}
+
+export const readCommand: Command = {
+  usage: 'read',
+  about: 'Read articles: sentences, names, quotes, figures, dates, actions and conditions, with offsets.',
+  example: 'throughline read < articles.jsonl > readings.jsonl',
+  options,
+  run: (world, _given, given) =>
+    pipe(world, given, 'read', async (reader, rawItems) => {
+      const read = await readAsIs(reader, rawItems)
+      return read.map((one) => ({
+        ...one,
+        line: one.article && one.layers && readLine(one.article, one.layers),
+      }))
+    }),
+}
+
+export const originsCommand: Command = {
+  usage: 'origins',
+  about: 'Find which articles derive from one text, and what changed on the way.',
+  example: 'throughline origins < articles.jsonl > families.jsonl',
+  options,
+  run: (world, _given, given) => fold(world, given, 'origins', originsLines),
+}
+
+export const clusterCommand: Command = {
+  usage: 'cluster',
+  about: 'Group articles into events and storylines, in order of arrival.',
+  example: 'throughline cluster < articles.jsonl > events.jsonl',
+  options,
+  run: (world, _given, given) => fold(world, given, 'cluster', clusterLines),
+}
+
+/** Lines read and worked on at a time: enough to keep threads busy, little to hold. */
+const batchLines = 64
+
+interface Written {
+  readonly line: object | null
+  readonly problems: readonly Problem[]
+}
+
+type Work<Result> = (reader: Reader, rawItems: readonly RawItem[]) => Promise<readonly Result[]>
+
+/** Writes a line for each article as soon as it is done. */
+function pipe(world: World, given: Options, command: string, work: Work<Written>): Promise<number> {
+  return measured(world, given, async (told) => {
+    for await (const done of worked(world, given, command, work, told)) {
+      told.problems(done.flatMap((one) => one.problems))
+      told.articles(done.filter((one) => one.line).length)
+      await world.print(done.map((one) => (one.line ? `${JSON.stringify(one.line)}\n` : '')).join(''))
+    }
+  })
+}
+
+/** Decides on every article in order, and writes the lines when the input ends. */
+function fold(
+  world: World,
+  given: Options,
+  command: string,
+  lines: (articles: readonly Article[], decisions: readonly Decisions[]) => Iterable<object>,
+): Promise<number> {
+  return measured(world, given, async (told) => {
+    const folds = startFolds()
+    const articles: Article[] = []
+    const decisions: Decisions[] = []
+    for await (const done of worked(world, given, command, readAsIs, told)) {
+      told.problems(done.flatMap((one) => one.problems))
+      for (const readItem of done) {
+        if (!readItem.article || !readItem.layers) continue
+        articles.push(readItem.article)
+        decisions.push(folds.decide(readItem).decisions)
+      }
+    }
+    told.articles(articles.length)
+    for (const line of lines(articles, decisions)) await world.print(`${JSON.stringify(line)}\n`)
+  })
+}
+
+function* originsLines(articles: readonly Article[], decisions: readonly Decisions[]): Generator<object> {
+  const latest = new Map<string, Derivation>()
+  const mergedInto = new Map<string, string>()
+  for (const { family } of decisions) {
+    for (const derivation of [family.derivation, ...family.revised])
+      latest.set(derivation.article, derivation)
+    for (const ended of family.merged) mergedInto.set(ended, family.derivation.family)
+  }
+  const outputIds = new Map<string, string>(articles.map((article) => [article.id, outputId(article)]))
+  for (const article of articles) {
+    const derivation = latest.get(article.id)
+    if (!derivation) continue
+    const family = followedTo(mergedInto, derivation.family) as Derivation['family']
+    yield originsLine(outputId(article), { ...derivation, family }, (id) => outputIds.get(id) ?? id)
+  }
+}
+
+function* clusterLines(articles: readonly Article[], decisions: readonly Decisions[]): Generator<object> {
+  const eventsInto = new Map<number, number>()
+  const storylineOf = new Map<number, string>()
+  const storylinesInto = new Map<string, string>()
+  for (const { event, storyline } of decisions) {
+    for (const ended of event.merged) eventsInto.set(ended, event.event)
+    for (const ended of storyline.merged) storylinesInto.set(ended, storyline.storyline)
+    storylineOf.set(event.event, storyline.storyline)
+  }
+  for (const [index, article] of articles.entries()) {
+    const decided = decisions[index]
+    if (!decided) continue
+    const event = followedTo(eventsInto, decided.event.event) as Decisions['event']['event']
+    const stored = storylineOf.get(event) ?? decided.storyline.storyline
+    const storyline = followedTo(storylinesInto, stored) as Decisions['storyline']['storyline']
+    yield clusterLine(outputId(article), {
+      event: { ...decided.event, event },
+      storyline: { ...decided.storyline, storyline },
+    })
+  }
+}
+
+/** The end of a chain of merges. */
+function followedTo<Id>(into: ReadonlyMap<Id, Id>, id: Id): Id {
+  let last = id
+  for (let next = into.get(last); next !== undefined; next = into.get(last)) last = next
+  return last
+}
+
+/** Text is read as it is, so that offsets point into the input; html is cleaned first. */
+async function readAsIs(reader: Reader, rawItems: readonly RawItem[]): Promise<readonly ReadItem[]> {
+  const pages = rawItems.filter((rawItem) => rawItem.kind === 'html')
+  const cleaned = pages.length > 0 ? await reader.clean(pages) : []
+  const taken = rawItems.map((rawItem) =>
+    rawItem.kind === 'html' ? cleaned[pages.indexOf(rawItem)] : { ...asIsArticle(rawItem), layers: null },
+  )
+  const articles = taken.flatMap((one) => (one?.article ? [one.article] : []))
+  const read = await reader.readArticles(articles)
+  let next = 0
+  return taken.map((one) => {
+    const readItem = one?.article ? read[next++] : undefined
+    const problems = [...(one?.problems ?? []), ...(readItem?.problems ?? [])]
+    return { article: readItem?.article ?? null, layers: readItem?.layers ?? null, problems }
+  })
+}
+
+/** What a running pipe tells about itself. */
+interface Told {
+  problems(found: readonly Problem[]): void
+  articles(count: number): void
+}
+
+/** Reads standard input in batches and works on a few at once; results in input order. */
+async function* worked<Result>(
+  world: World,
+  given: Options,
+  command: string,
+  work: Work<Result>,
+  told: Told,
+): AsyncGenerator<readonly Result[]> {
+  const jobs = jobsOf(world, given, command)
+  const reader = world.createReader(jobs)
+  const underWay: Promise<readonly Result[]>[] = []
+  try {
+    const input = await world.openInput(['-'])
+    for await (const rawItems of inBatches(input.parts, told)) {
+      const result = work(reader, rawItems)
+      result.catch(() => {})
+      underWay.push(result)
+      if (underWay.length > jobs + 1) yield await (underWay.shift() ?? [])
+    }
+    for (const result of underWay) yield await result
+  } finally {
+    await reader.close()
+  }
+}
+
+async function* inBatches(parts: AsyncIterable<SourcePart>, told: Told): AsyncGenerator<RawItem[]> {
+  let rawItems: RawItem[] = []
+  for await (const part of parts) {
+    const delivery = openPart(part)
+    told.problems(delivery.problems)
+    rawItems.push(...delivery.rawItems)
+    if (rawItems.length < batchLines) continue
+    yield rawItems
+    rawItems = []
+  }
+  if (rawItems.length > 0) yield rawItems
+}
+
+async function measured(world: World, given: Options, run: (told: Told) => Promise<void>): Promise<number> {
+  const started = world.clock.now().getTime()
+  let articles = 0
+  let problems = 0
+  await run({
+    articles: (count) => {
+      articles += count
+    },
+    problems: (found) => {
+      problems += found.length
+      if (found.length > 0) world.warn(describeProblems(found))
+    },
+  })
+  const seconds = (world.clock.now().getTime() - started) / 1000
+  if (given.stats) {
+    const rate = (articles / Math.max(seconds, 0.001)).toFixed(0)
+    const megabytes = (world.peakMemory() / 2 ** 20).toFixed(0)
+    world.warn(
+      `${articles} articles, ${seconds.toFixed(2)} s, ${rate} articles/s, peak memory ${megabytes} MB\n`,
+    )
+  }
+  return problems > 0 ? 1 : 0
+}

@@ -1,0 +1,81 @@
+/** `throughline serve` and `throughline start`: the pages, on this machine. */
+
+import { openLibrary, tellStory } from '../../../engine/views.ts'
+import { createApp } from '../../http/app.tsx'
+import { type Command, jobsOption, type Options, storeOf, storeOption } from '../command.ts'
+import { jobsOf, wholeNumber } from '../numbers.ts'
+import { counted, describeProblems } from '../report.ts'
+import type { OpenStore, World } from '../world.ts'
+import { ingestInto } from './ingest.ts'
+
+const portOption = { flags: '--port <number>', about: 'the port; 0 takes any free one', byDefault: 4321 }
+const hostOption = {
+  flags: '--host <address>',
+  about: 'the address to listen on; 0.0.0.0 lets other machines in',
+  byDefault: '127.0.0.1',
+}
+
+export const serveCommand: Command = {
+  usage: 'serve',
+  about: 'Serve the pages and the API of a store; other processes may ingest meanwhile.',
+  example: 'throughline serve --store news.db --port 4321',
+  options: [storeOption, portOption, hostOption],
+  async run(world, _given, options) {
+    const opened = await world.openStore(storeOf(world, options), false)
+    return serveStore(world, opened, options)
+  },
+}
+
+export const startCommand: Command = {
+  usage: 'start',
+  about: 'Serve the store; an empty one is filled with the example collection first.',
+  example: 'npm start',
+  options: [storeOption, portOption, hostOption, jobsOption],
+  async run(world, _given, options) {
+    const opened = await world.openStore(storeOf(world, options), true)
+    if ((await opened.store.head()) === 0) await loadExamples(world, opened, options)
+    return serveStore(world, opened, options)
+  },
+}
+
+async function loadExamples(world: World, opened: OpenStore, options: Options): Promise<void> {
+  world.warn(`The store ${opened.where} is empty: reading the example collection.\n`)
+  const jobs = jobsOf(world, options, 'start')
+  const summary = await ingestInto(world, opened, [world.examplesFolder], { jobs, quiet: false })
+  const { events, storylines } = await opened.archive.counts()
+  await opened.store.turn((turn) => turn.setNote(exampleNote, String(summary.added)))
+  world.warn(describeProblems(summary.problems))
+  world.warn(
+    `Read ${counted(summary.added, 'article')}: ${counted(events, 'event')} in ${counted(storylines, 'storyline')}.\n`,
+  )
+}
+
+async function serveStore(world: World, opened: OpenStore, options: Options): Promise<number> {
+  const port = wholeNumber(options.port, '--port', 'serve', 0, 65_535)
+  const library = openLibrary(opened.archive)
+  const notice = await exampleNotice(opened)
+  const app = createApp({ library, clock: world.clock, story: tellStory, ...(notice ? { notice } : {}) })
+  const server = await world.listen((request) => app.fetch(request), port, String(options.host))
+  await world.print(`Throughline is at ${server.address}  (Ctrl-C ends it)\n`)
+  await world.untilStopped()
+  await server.close()
+  await opened.store.close()
+  return 0
+}
+
+/** Under this name the store keeps how many articles the example collection brought. */
+const exampleNote = 'example-collection'
+
+/** Said on the pages of a store that was filled with examples. */
+async function exampleNotice({ store }: OpenStore): Promise<string | undefined> {
+  const loaded = await store.note(exampleNote)
+  if (loaded === null) return undefined
+  const alone = (await store.head()) === Number(loaded)
+  const which = alone
+    ? 'This is the example collection'
+    : `Among these are the ${loaded} articles of the example collection`
+  return (
+    `${which}: short reports written for it from public facts, in invented outlets. ` +
+    'Bring in your own with: npx throughline ingest <files, folders or addresses>'
+  )
+}

@@ -1,0 +1,49 @@
+/** `steps` prints the pipeline; `replay` runs it again over all that is stored. */
+
+import { pipeline } from '../../../engine/pipeline.ts'
+import { currentKeys, replay } from '../../../engine/replay.ts'
+import { type Command, jobsOption, storeOf, storeOption } from '../command.ts'
+import { jobsOf } from '../numbers.ts'
+import { counted, describeProblems } from '../report.ts'
+
+export const stepsCommand: Command = {
+  usage: 'steps',
+  about: 'Print the pipeline: each step with its version, key, and what it reads and writes.',
+  example: 'throughline steps',
+  options: [{ flags: '--settings', about: 'print each step’s settings too' }],
+  async run(world, _given, options) {
+    const keys = new Map(currentKeys().map((stepKey) => [stepKey.name, stepKey.key]))
+    for (const step of pipeline) {
+      const reads = step.reads.length > 0 ? step.reads.join(', ') : 'a raw item'
+      await world.print(`${step.name} ${step.version}  (${keys.get(step.name)})  ${step.about}\n`)
+      await world.print(`    ${reads} → ${step.writes}\n`)
+      if (!options.settings) continue
+      for (const [name, value] of Object.entries(step.settings)) {
+        await world.print(`    ${name} = ${JSON.stringify(value)}  ${step.settingsAbout[name] ?? ''}\n`)
+      }
+    }
+    return 0
+  },
+}
+
+export const replayCommand: Command = {
+  usage: 'replay',
+  about: 'Read everything in the store again with this version; raw articles and their order stay.',
+  example: 'throughline replay --store news.db',
+  options: [storeOption, jobsOption],
+  async run(world, _given, options) {
+    const opened = await world.openStore(storeOf(world, options), false)
+    const reader = world.createReader(jobsOf(world, options, 'replay'))
+    try {
+      const summary = await replay({ store: opened.store, reader, clock: world.clock })
+      world.warn(describeProblems(summary.problems))
+      const dropped =
+        summary.dropped > 0 ? `; ${counted(summary.dropped, 'raw item')} no longer hold an article` : ''
+      await world.print(`${counted(summary.articles, 'article')} read again${dropped}.\n`)
+      return 0
+    } finally {
+      await reader.close()
+      await opened.store.close()
+    }
+  },
+}

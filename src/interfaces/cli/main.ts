@@ -1,0 +1,95 @@
+/**
+ * The entry point: makes the real world, runs the command, sets the exit status. The
+ * only module that puts `io` and the commands together.
+ */
+
+import { stat } from 'node:fs/promises'
+import { availableParallelism } from 'node:os'
+import { fileURLToPath } from 'node:url'
+import { serve } from '@hono/node-server'
+import { type SourcePart, sourceLimits } from '../../engine/intake.ts'
+import { systemClock } from '../../io/clock/system-clock.ts'
+import { fetchDocument } from '../../io/fetch/fetch-document.ts'
+import { readPath, readStream } from '../../io/files/files.ts'
+import { openStore } from '../../io/store/index.ts'
+import { createReaderPool } from '../../io/workers/reader-pool.ts'
+import { problem, ThroughlineError } from '../../model/problems.ts'
+import { packageRoot, packageVersion } from './package-facts.ts'
+import { runProgram } from './program.ts'
+import type { Input, Server, World } from './world.ts'
+
+/** Milliseconds for one fetch, redirects and body included: a slow page, not a dead one. */
+const exchangeMillisecondsMax = 30_000
+
+const limits = { documentBytesMax: sourceLimits.documentBytesMax, exchangeMillisecondsMax }
+
+const world: World = {
+  clock: systemClock,
+  openStore: (where, create) => openStore(where, { create }),
+  createReader: createReaderPool,
+  openInput,
+  listen,
+  untilStopped: () =>
+    new Promise((resolve) => {
+      process.once('SIGINT', resolve)
+      process.once('SIGTERM', resolve)
+    }),
+  print: (text) =>
+    new Promise((resolve, reject) => {
+      process.stdout.write(text, (error) => (error ? reject(error) : resolve()))
+    }),
+  warn: (text) => void process.stderr.write(text),
+  terminal: process.stderr.isTTY === true,
+  columns: process.stdout.columns ?? 80,
+  coreCount: availableParallelism(),
+  peakMemory: () => process.resourceUsage().maxRSS * 1024,
+  examplesFolder: fileURLToPath(new URL('examples/lebanon-talks/articles', packageRoot)),
+  environment: { storePath: process.env.THROUGHLINE_STORE, databaseUrl: process.env.DATABASE_URL },
+}
+
+async function openInput(named: readonly string[]): Promise<Input> {
+  return { parts: readAll(named), bytesTotal: await bytesOf(named) }
+}
+
+async function* readAll(named: readonly string[]): AsyncGenerator<SourcePart> {
+  for (const name of named) {
+    if (name === '-') yield* readStream(process.stdin, 'standard input', limits)
+    else if (/^https?:\/\//i.test(name)) yield await fetchDocument(name, limits)
+    else yield* readPath(name, limits)
+  }
+}
+
+/** Null where a folder, an address or standard input makes it unknown. */
+async function bytesOf(named: readonly string[]): Promise<number | null> {
+  let total = 0
+  for (const name of named) {
+    const found = await stat(name).catch(() => null)
+    if (!found?.isFile()) return null
+    total += found.size
+  }
+  return total
+}
+
+function listen(answer: Parameters<World['listen']>[0], port: number, hostname: string): Promise<Server> {
+  return new Promise((resolve, reject) => {
+    const server = serve({ fetch: answer, port, hostname }, (info) => {
+      const host = info.family === 'IPv6' ? `[${info.address}]` : info.address
+      resolve({
+        address: `http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${info.port}`,
+        close: () => new Promise((closed) => server.close(() => closed())),
+      })
+    })
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      reject(
+        error.code === 'EADDRINUSE' ? new ThroughlineError(problem('port-taken', { port }), error) : error,
+      )
+    })
+  })
+}
+
+// A reader that closes early (`throughline events | head`) is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0)
+})
+
+process.exitCode = await runProgram(world, process.argv.slice(2), packageVersion)

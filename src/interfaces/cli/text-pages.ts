@@ -1,0 +1,158 @@
+/**
+ * Pages for the terminal: plain text at the terminal's width, the same content and
+ * order as the web pages, sources named in brackets.
+ */
+
+import type { ArticleHead, EventSummary, EventView, SearchHit } from '../../engine/library.ts'
+import type { Citation, Statement } from '../../model/citation.ts'
+import type { Measure, Response } from '../../model/event-record.ts'
+import type { LayeredStory } from '../../model/layered-story.ts'
+import type { Relation } from '../../model/relation.ts'
+import { counted } from './report.ts'
+
+/** One event a line. */
+export function eventList(events: readonly EventSummary[]): string {
+  if (events.length === 0) return 'No events yet. Bring in articles with: throughline ingest <inputs>\n'
+  return events
+    .map((event) => {
+      const number = `#${event.event}`.padStart(6)
+      return `${number}  ${dayOf(event.from)}  ${event.title}  (${sourcesOf(event.articles, event.origins)})\n`
+    })
+    .join('')
+}
+
+/** One hit in two lines. */
+export function hitList(hits: readonly SearchHit[]): string {
+  if (hits.length === 0) return 'Nothing holds all these words.\n'
+  return hits
+    .map((hit) => {
+      const name = hit.kind === 'event' ? `event ${hit.event}` : `article in event ${hit.event}`
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: the marks of the match, see SearchHit.
+      return `${hit.title}  (${name}, ${dayOf(hit.at)})\n    ${hit.excerpt.replace(/[\u0002\u0003]/g, '').trim()}\n`
+    })
+    .join('')
+}
+
+/** The event record. */
+export function eventText(view: EventView, columns: number): string {
+  const { record } = view
+  const source = sourceNames(view.articles)
+  const width = Math.min(columns, 100)
+  const line = (statement: Statement) => wrap(`${statement.text} ${cite(statement.citations, source)}`, width)
+  const when = [record.from ?? 'no date', record.places.slice(0, 3).join(', ')].filter(Boolean).join(', ')
+  return [
+    `Event ${record.event}: ${record.title.text}\n${when} · ${sourcesOf(record.articles, record.origins)}\n`,
+    section('Summary', record.summary.map(line)),
+    section(
+      'Responses',
+      record.responses.map((response) => responseText(response, source, width)),
+    ),
+    section(
+      'Related events',
+      view.relations.map((relation) => relationText(relation, width)),
+    ),
+    section('Figures', record.figures.map(measureText)),
+    section(
+      'Quotes',
+      record.quotes.map((quote) =>
+        wrap(
+          `“${quote.text}” — ${quote.speaker ?? 'no speaker given'} ${cite(quote.citations, source)}`,
+          width,
+        ),
+      ),
+    ),
+    section('Full account', record.account.map(line)),
+    section(
+      'Sources',
+      record.sources.map((group) =>
+        group.articles
+          .map((id, index) => `${index === 0 ? '' : '    '}${headText(view.articles, id)}`)
+          .join('\n'),
+      ),
+    ),
+  ].join('')
+}
+
+/** The storyline at its depths, the shortest first. */
+export function storyText(story: LayeredStory, columns: number): string {
+  const width = Math.min(columns, 100)
+  const full = story.full.map(
+    (part) =>
+      `${part.heading} (event ${part.event}, ${dayOf(part.from)})\n${wrap(textsOf(part.statements), width)}`,
+  )
+  return [
+    `${story.headline.text}\n\n${wrap(story.line.text, width)}\n`,
+    section(
+      'In short',
+      story.bullets.map((bullet) => wrap(`• ${bullet.text}`, width)),
+    ),
+    section('The story', [wrap(textsOf(story.short), width)]),
+    section('In full', full),
+  ].join('')
+}
+
+function section(heading: string, blocks: readonly string[]): string {
+  const filled = blocks.filter((block) => block.trim() !== '')
+  return filled.length === 0 ? '' : `\n${heading}\n${'─'.repeat(heading.length)}\n${filled.join('\n')}\n`
+}
+
+function responseText(response: Response, source: ReadonlyMap<string, string>, width: number): string {
+  const to = response.recipientName ? ` → ${response.recipientName}` : ''
+  const not = response.negated ? 'NOT ' : ''
+  const head = `${response.actorName}  ${not}${response.eventType}${to}`
+  return `${head}\n${wrap(`${response.statement.text} ${cite(response.statement.citations, source)}`, width, '    ')}`
+}
+
+function relationText(relation: Relation, width: number): string {
+  return `${relation.type} #${relation.to}\n${wrap(relation.reason, width, '    ')}`
+}
+
+function measureText(measure: Measure): string {
+  const range =
+    measure.low === measure.high
+      ? `${measure.low}`
+      : `${measure.low.toLocaleString('en')}–${measure.high.toLocaleString('en')}`
+  const conflict = measure.inConflict ? '  (sources differ)' : ''
+  return `${range} ${measure.of}${conflict}  ${counted(measure.origins, 'origin')}: ${measure.entries.map((entry) => entry.text).join('; ')}`
+}
+
+function headText(articles: readonly ArticleHead[], id: string): string {
+  const head = articles.find((article) => article.article === id)
+  if (!head) return id
+  const kind = head.derivation.kind === 'original' ? '' : `  [${head.derivation.kind}]`
+  return `${head.source ?? 'no source'}, ${dayOf(head.publishedAt)}: ${head.title}${kind}`
+}
+
+function sourceNames(articles: readonly ArticleHead[]): ReadonlyMap<string, string> {
+  return new Map(articles.map((head) => [head.article, head.source ?? head.article]))
+}
+
+function cite(citations: readonly Citation[], source: ReadonlyMap<string, string>): string {
+  return `[${[...new Set(citations.map((citation) => source.get(citation.article) ?? citation.article))].join('; ')}]`
+}
+
+function sourcesOf(articles: number, origins: number): string {
+  return `${counted(articles, 'article')} · ${counted(origins, 'origin')}`
+}
+
+function textsOf(statements: readonly Statement[]): string {
+  return statements.map((statement) => statement.text).join(' ')
+}
+
+function dayOf(time: string | null): string {
+  return time?.slice(0, 10) ?? 'no date   '
+}
+
+/** Breaks at spaces; a word longer than the line stands alone. */
+function wrap(text: string, width: number, indent = ''): string {
+  const lines: string[] = []
+  let line = indent
+  for (const word of text.split(/\s+/)) {
+    if (line.length > indent.length && line.length + word.length + 1 > width) {
+      lines.push(line)
+      line = indent
+    }
+    line += line.length > indent.length ? ` ${word}` : word
+  }
+  return [...lines, line].join('\n')
+}
