@@ -4,13 +4,21 @@
  */
 
 import { CommanderError, Command as Parser } from 'commander'
+import { pipeline } from '../../engine/pipeline.ts'
+import { checkPipeline } from '../../engine/pipeline-check.ts'
 import { messageOf, problem, remedyOf, ThroughlineError } from '../../model/problems.ts'
 import type { Command, Options } from './command.ts'
 import { commands } from './commands.ts'
+import { describeProblems } from './report.ts'
 import type { World } from './world.ts'
 
 /** Runs the command that `words` name; gives the exit status. */
 export async function runProgram(world: World, words: readonly string[], version: string): Promise<number> {
+  const unfit = checkPipeline(pipeline)
+  if (unfit.length > 0) {
+    world.warn(describeProblems(unfit))
+    return 1
+  }
   let status = 0
   const parser = new Parser('throughline')
     .description(

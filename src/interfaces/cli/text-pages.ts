@@ -27,7 +27,6 @@ export function hitList(hits: readonly SearchHit[]): string {
   return hits
     .map((hit) => {
       const name = hit.kind === 'event' ? `event ${hit.event}` : `article in event ${hit.event}`
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: the marks of the match, see SearchHit.
       return `${hit.title}  (${name}, ${dayOf(hit.at)})\n    ${hit.excerpt.replace(/[\u0002\u0003]/g, '').trim()}\n`
     })
     .join('')

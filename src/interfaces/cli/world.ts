@@ -4,9 +4,9 @@
  * from a world and its options to an exit status.
  */
 
-import type { SourcePart } from '../../engine/intake.ts'
 import type { Archive } from '../../engine/library.ts'
 import type { Clock, Reader, Store } from '../../engine/ports.ts'
+import type { SourcePart } from '../../model/source-part.ts'
 
 /** A store that is open, with the questions it answers. */
 export interface OpenStore {

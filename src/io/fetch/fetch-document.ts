@@ -4,8 +4,8 @@
  * that never ends costs no more than the limits.
  */
 
-import type { SourcePart } from '../../engine/intake.ts'
 import { problem } from '../../model/problems.ts'
+import type { SourcePart } from '../../model/source-part.ts'
 
 export interface FetchLimits {
   readonly documentBytesMax: number

@@ -10,8 +10,9 @@
 import { createReadStream, type Dirent } from 'node:fs'
 import { open, readdir, readFile, stat } from 'node:fs/promises'
 import { extname, join } from 'node:path'
-import { type SourcePart, sizeOf } from '../../engine/intake.ts'
 import { problem } from '../../model/problems.ts'
+import type { SourcePart } from '../../model/source-part.ts'
+import { sizeOf } from '../../text/sizes.ts'
 import { splitLines } from './lines.ts'
 
 /** Endings that are read inside a folder; a file that is named itself is always tried. */

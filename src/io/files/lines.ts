@@ -6,8 +6,9 @@
  * Bytes, not text: the line's exact bytes are what the store keeps.
  */
 
-import { type SourcePart, sizeOf } from '../../engine/intake.ts'
 import { problem } from '../../model/problems.ts'
+import type { SourcePart } from '../../model/source-part.ts'
+import { sizeOf } from '../../text/sizes.ts'
 
 const newline = 0x0a
 const carriageReturn = 0x0d

@@ -1,8 +1,9 @@
 /** `throughline ingest`: brings articles into the store, and says what became of them. */
 
 import { type IngestSummary, ingest } from '../../../engine/ingest.ts'
-import { openParts, type SourcePart } from '../../../engine/intake.ts'
+import { openParts } from '../../../engine/intake.ts'
 import { currentKeys, staleSteps } from '../../../engine/replay.ts'
+import type { SourcePart } from '../../../model/source-part.ts'
 import { type Command, jobsOption, type Options, storeOf, storeOption } from '../command.ts'
 import { jobsOf } from '../numbers.ts'
 import { startProgress } from '../progress.ts'

@@ -5,14 +5,15 @@
  * status is then 1, and everything good is still written.
  */
 
-import { asIsArticle } from '../../../engine/as-is.ts'
 import { type Decisions, startFolds } from '../../../engine/folds.ts'
-import { openPart, type SourcePart } from '../../../engine/intake.ts'
+import { openPart } from '../../../engine/intake.ts'
 import type { Reader, ReadItem } from '../../../engine/ports.ts'
+import { takeAsIs } from '../../../engine/reading.ts'
 import type { Article } from '../../../model/article.ts'
 import type { Derivation } from '../../../model/family.ts'
 import type { Problem } from '../../../model/problems.ts'
 import type { RawItem } from '../../../model/raw-item.ts'
+import type { SourcePart } from '../../../model/source-part.ts'
 import { type Command, type CommandOption, jobsOption, type Options } from '../command.ts'
 import { cleanLine, clusterLine, originsLine, outputId, readLine } from '../contract-lines.ts'
 import { jobsOf } from '../numbers.ts'
@@ -164,17 +165,20 @@ function followedTo<Id>(into: ReadonlyMap<Id, Id>, id: Id): Id {
 async function readAsIs(reader: Reader, rawItems: readonly RawItem[]): Promise<readonly ReadItem[]> {
   const pages = rawItems.filter((rawItem) => rawItem.kind === 'html')
   const cleaned = pages.length > 0 ? await reader.clean(pages) : []
-  const taken = rawItems.map((rawItem) =>
-    rawItem.kind === 'html' ? cleaned[pages.indexOf(rawItem)] : { ...asIsArticle(rawItem), layers: null },
-  )
-  const articles = taken.flatMap((one) => (one?.article ? [one.article] : []))
-  const read = await reader.readArticles(articles)
+  let page = 0
+  const taken = rawItems.map((rawItem) => (rawItem.kind === 'html' ? cleaned[page++] : toReadItem(rawItem)))
+  const read = await reader.readArticles(taken.flatMap((one) => (one?.article ? [one.article] : [])))
   let next = 0
   return taken.map((one) => {
     const readItem = one?.article ? read[next++] : undefined
     const problems = [...(one?.problems ?? []), ...(readItem?.problems ?? [])]
     return { article: readItem?.article ?? null, layers: readItem?.layers ?? null, problems }
   })
+}
+
+function toReadItem(rawItem: RawItem): ReadItem {
+  const { value, problems } = takeAsIs(rawItem)
+  return { article: value, layers: null, problems }
 }
 
 /** What a running pipe tells about itself. */

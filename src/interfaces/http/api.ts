@@ -1,0 +1,59 @@
+/** The same objects as the pages show, as JSON. Merged ids lead on with 301, unknown ones answer 404. */
+
+import type { Context, Hono } from 'hono'
+import { articleIdOf, eventNumberOf, pageOf, storylineIdOf, wordsOf } from './addresses.ts'
+import type { AppParts } from './app.tsx'
+import { hitsMax, storylinesPerPage } from './pages.tsx'
+
+/** Adds every address for programs to the app. */
+export function addApi(app: Hono, parts: AppParts): void {
+  const { library } = parts
+  app.get('/health', (context) => answerHealth(context, parts))
+  app.get('/api/storylines', async (context) => {
+    const page = pageOf(context.req.query('page'))
+    const actor = wordsOf(context.req.query('actor'))
+    const place = wordsOf(context.req.query('place'))
+    const storylines = await library.storylines({
+      ...(actor === undefined ? {} : { actor }),
+      ...(place === undefined ? {} : { place }),
+      limit: storylinesPerPage,
+      offset: (page - 1) * storylinesPerPage,
+    })
+    return context.json({ page, storylines })
+  })
+  app.get('/api/storylines/:id', async (context) => {
+    const id = storylineIdOf(context.req.param('id'))
+    const answer = id === null ? null : await library.storyline(id)
+    if (answer === null) return context.notFound()
+    if ('redirect' in answer) return context.redirect(`/api/storylines/${answer.redirect}`, 301)
+    return context.json({ ...answer.found, story: parts.story(answer.found) })
+  })
+  app.get('/api/events/:number', async (context) => {
+    const number = eventNumberOf(context.req.param('number'))
+    const answer = number === null ? null : await library.event(number)
+    if (answer === null) return context.notFound()
+    if ('redirect' in answer) return context.redirect(`/api/events/${answer.redirect}`, 301)
+    return context.json(answer.found)
+  })
+  app.get('/api/articles/:id', async (context) => {
+    const id = articleIdOf(context.req.param('id'))
+    const view = id === null ? null : await library.article(id)
+    return view === null ? context.notFound() : context.json(view)
+  })
+  app.get('/api/search', async (context) => {
+    const words = wordsOf(context.req.query('q'))
+    return context.json({
+      words: words ?? '',
+      hits: words === undefined ? [] : await library.search(words, hitsMax),
+    })
+  })
+}
+
+async function answerHealth(context: Context, { library, onFailure }: AppParts) {
+  try {
+    return context.json({ ok: true, counts: await library.counts() })
+  } catch (failure) {
+    onFailure?.(failure instanceof Error ? failure : new Error(String(failure)), '/health')
+    return context.json({ ok: false, message: 'The library did not answer.' }, 503)
+  }
+}

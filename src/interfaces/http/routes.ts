@@ -1,0 +1,59 @@
+/** Every address, with one sentence on what it answers; a test compares this with the app. */
+
+export interface Route {
+  readonly path: string
+  readonly answers: 'page' | 'json' | 'file'
+  readonly about: string
+}
+
+export const routes: readonly Route[] = [
+  { path: '/', answers: 'page', about: 'Storylines, ranked; ?actor=, ?place= and ?page= choose among them.' },
+  {
+    path: '/storylines/:id',
+    answers: 'page',
+    about:
+      'One storyline; ?depth= is line, bullets, short or full. A merged id leads to the one that took it.',
+  },
+  { path: '/events', answers: 'page', about: 'Events, newest change first; ?page=.' },
+  {
+    path: '/events/:number',
+    answers: 'page',
+    about: 'One event record. A merged number leads to the event that took its articles.',
+  },
+  {
+    path: '/articles/:id',
+    answers: 'page',
+    about: 'One article, the cited sentences marked; ?mark=128-140 marks these characters too.',
+  },
+  { path: '/sources', answers: 'page', about: 'Sources, with how much of theirs is original.' },
+  { path: '/changes', answers: 'page', about: 'What each arriving article brought about.' },
+  { path: '/search', answers: 'page', about: 'Events and articles that have the words of ?q=.' },
+  { path: '/about', answers: 'page', about: 'How pages are made and what the marks mean.' },
+  {
+    path: '/assets/:name',
+    answers: 'file',
+    about: 'Style, script, mark and fonts; a hash in each name, kept for good.',
+  },
+  {
+    path: '/health',
+    answers: 'json',
+    about: 'Whether the library answers, with its counts; 503 where it does not.',
+  },
+  {
+    path: '/api/storylines',
+    answers: 'json',
+    about: 'Storyline summaries, as on the front page; ?actor=, ?place=, ?page=.',
+  },
+  {
+    path: '/api/storylines/:id',
+    answers: 'json',
+    about: 'A storyline with its records, relations and story.',
+  },
+  {
+    path: '/api/events/:number',
+    answers: 'json',
+    about: 'An event with its record, articles and relations.',
+  },
+  { path: '/api/articles/:id', answers: 'json', about: 'An article with its readings, family and event.' },
+  { path: '/api/search', answers: 'json', about: 'What the words of ?q= find, best first.' },
+]

@@ -1,0 +1,176 @@
+/**
+ * An article: its clean text, the sentences that the event's record cites marked and
+ * linked both ways, its family with the kinds of derivation, and the bare facts.
+ */
+
+import type { ArticleHead, ArticleView } from '../../../engine/library.ts'
+import type { Span } from '../../../model/span.ts'
+import { Layout, type Sheet } from '../layout.tsx'
+import { Kind, kindMeanings } from '../parts/families.tsx'
+import { MarkedText } from '../parts/marked-text.tsx'
+import { Outside, webAddress } from '../parts/outside.tsx'
+import { Age, Moment } from '../parts/time.tsx'
+import { usesOf, withSought } from '../parts/uses.ts'
+
+export interface ArticleProps {
+  readonly sheet: Sheet
+  readonly view: ArticleView
+  /** A span that the reader was sent to; marked even where the event's record does not cite it. */
+  readonly sought: Span | null
+}
+
+/** The page. */
+export function ArticlePage({ sheet, view, sought }: ArticleProps) {
+  const { article, event, record } = view
+  const uses = withSought(usesOf(record, article.id), sought)
+  const language = article.language === null ? {} : { lang: article.language }
+  return (
+    <Layout sheet={sheet} title={article.title || 'Article without a title'} kind="article-page">
+      <article>
+        <header class="head">
+          <p class="crumbs">
+            <a href={`/events/${event.event}`} dir="auto">
+              Event {event.event}: {event.title}
+            </a>{' '}
+            <span aria-hidden="true">›</span> Article
+          </p>
+          <h1 dir="auto" {...language}>
+            {article.title || 'Without a title'}
+          </h1>
+          {article.deck === null ? null : (
+            <p class="deck" dir="auto" {...language}>
+              {article.deck}
+            </p>
+          )}
+          <Credit sheet={sheet} view={view} />
+        </header>
+        <div class="columns">
+          <div class="text">
+            {uses.length === 0 ? (
+              <p class="facts">Nothing of this text is cited by its event.</p>
+            ) : (
+              <p class="facts legend">
+                <mark>Marked</mark>: what event {event.event} cites; the word after a mark leads to where.
+              </p>
+            )}
+            <MarkedText article={article} uses={uses} event={event.event} />
+          </div>
+          <aside class="margin" aria-label="Family and facts">
+            <FamilyOf sheet={sheet} view={view} />
+            <Facts sheet={sheet} view={view} />
+          </aside>
+        </div>
+      </article>
+    </Layout>
+  )
+}
+
+function Credit({ sheet, view }: { sheet: Sheet; view: ArticleView }) {
+  const { article } = view
+  return (
+    <p class="meta">
+      <b>
+        {article.source === null ? (
+          'Source not given'
+        ) : (
+          <Outside href={article.url}>{article.source}</Outside>
+        )}
+      </b>
+      {article.byline === null ? null : <span dir="auto">{article.byline}</span>}
+      {article.publishedAt === null ? null : (
+        <Moment now={sheet.now} at={article.publishedAt} precision={article.publishedPrecision} />
+      )}
+    </p>
+  )
+}
+
+function FamilyOf({ sheet, view }: { sheet: Sheet; view: ArticleView }) {
+  const { derivation, family } = view
+  const from = family.find(({ article }) => article === derivation.derivedFrom)
+  return (
+    <section aria-labelledby="family">
+      <h2 id="family">Family</h2>
+      <p>
+        <b>{derivation.kind}</b>: {kindMeanings[derivation.kind]}
+        {from === undefined ? null : (
+          <>
+            ; derived from <a href={`/articles/${from.article}`}>{nameOf(from)}</a>
+          </>
+        )}
+        .
+      </p>
+      {derivation.drift.length === 0 ? null : (
+        <ul class="drift">
+          {derivation.drift.map(({ kind, original, altered }) => (
+            <li>
+              <span class="sign changed">
+                <span aria-hidden="true">Δ </span>
+                {kind.replaceAll('-', ' ')}
+              </span>{' '}
+              <del dir="auto">{original}</del> <ins dir="auto">{altered}</ins>
+            </li>
+          ))}
+        </ul>
+      )}
+      {family.length === 0 ? (
+        <p class="facts">No other article here has the same origin.</p>
+      ) : (
+        <ul class="plain">
+          {family.map((head) => (
+            <Relative head={head} now={sheet.now} />
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
+
+/** What an article is called in a list: its source, else its title, else its id. */
+function nameOf({ source, title, article }: ArticleHead): string {
+  return source || title || `Article ${article}`
+}
+
+function Relative({ head, now }: { head: ArticleHead; now: Date }) {
+  return (
+    <li>
+      <a href={`/articles/${head.article}`} dir="auto" title={head.title}>
+        {nameOf(head)}
+      </a>{' '}
+      <span class="facts">
+        <Kind head={head} /> · <Age now={now} at={head.publishedAt} />
+      </span>
+    </li>
+  )
+}
+
+function Facts({ sheet, view }: { sheet: Sheet; view: ArticleView }) {
+  const { article } = view
+  const address = webAddress(article.url)
+  const facts: [string, unknown][] = [
+    ['Source', article.source],
+    ['Address', address === null ? article.url : <Outside href={address}>{address}</Outside>],
+    ['Byline', article.byline],
+    ['Names as its original', originalNamed(view)],
+    ['Language', article.language],
+    ['Id', <code>{article.id}</code>],
+    ['Fetched', <Moment now={sheet.now} at={view.fetchedAt} />],
+  ]
+  return (
+    <section aria-labelledby="record">
+      <h2 id="record">Facts</h2>
+      <dl class="facts-list">
+        {facts.map(([term, value]) => (
+          <div>
+            <dt>{term}</dt>
+            <dd dir="auto">{value ?? <span class="facts">not given</span>}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}
+
+function originalNamed({ article }: ArticleView) {
+  const claimed = article.claimedOriginal
+  return claimed === null ? null : <Outside href={claimed.url}>{claimed.name}</Outside>
+}

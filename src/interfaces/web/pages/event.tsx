@@ -1,0 +1,230 @@
+/**
+ * An event: the numbered record. Text on the left in the order of reading (summary,
+ * responses, related events, figures, quotes, account), marginal facts on the right
+ * (when, where, who, sources by origin), the history, and the numbered sources last.
+ */
+
+import type { EventView } from '../../../engine/library.ts'
+import type { EventRecord } from '../../../model/event-record.ts'
+import { Layout, type Sheet } from '../layout.tsx'
+import { type CitationRegister, type Cited, registerCitations } from '../parts/citations.ts'
+import { Cites, type Heads, Said, SourceList } from '../parts/cites.tsx'
+import { CountsLine } from '../parts/counts.tsx'
+import { Families } from '../parts/families.tsx'
+import { daysText } from '../parts/format.ts'
+import { ChangeList } from '../parts/history.tsx'
+import { huesOf } from '../parts/hues.ts'
+import { Ledger } from '../parts/ledger.tsx'
+import { Prose } from '../parts/prose.tsx'
+import { Quotes } from '../parts/quotes.tsx'
+import { Relations } from '../parts/relations.tsx'
+import { Responses } from '../parts/responses.tsx'
+import { statusOf } from '../parts/status.ts'
+import { Age, Moment } from '../parts/time.tsx'
+
+export interface EventProps {
+  readonly sheet: Sheet
+  readonly view: EventView
+  readonly heads: Heads
+}
+
+/** Everything the page cites, in the order of reading. */
+export function citedOnEvent({ record, relations, laterRelations }: EventView): readonly Cited[] {
+  const evidence = [...relations, ...laterRelations].map((relation) => ({
+    text: relation.reason,
+    citations: relation.evidence,
+  }))
+  const figures = record.figures.flatMap(({ entries }) =>
+    entries.map(({ text, citation }) => ({ text, citations: [citation] })),
+  )
+  return [
+    record.title,
+    ...record.summary,
+    ...record.responses.map(({ statement }) => statement),
+    ...evidence,
+    ...figures,
+    ...record.quotes,
+    ...record.account,
+  ]
+}
+
+/** The page. */
+export function EventPage({ sheet, view, heads }: EventProps) {
+  const { record } = view
+  const register = registerCitations(citedOnEvent(view))
+  return (
+    <Layout sheet={sheet} title={record.title.text} kind="event-page">
+      <article>
+        <Head sheet={sheet} view={view} register={register} />
+        <div class="columns">
+          <div class="text">
+            <Main sheet={sheet} view={view} heads={heads} register={register} />
+            <History view={view} />
+          </div>
+          <aside class="margin" aria-label="Facts and sources">
+            <Facts sheet={sheet} record={record} />
+            <Families groups={record.sources} heads={heads} register={register} now={sheet.now} />
+          </aside>
+        </div>
+        <SourceList register={register} heads={heads} now={sheet.now} />
+      </article>
+    </Layout>
+  )
+}
+
+interface PartProps extends EventProps {
+  readonly register: CitationRegister
+}
+
+function Head({ sheet, view, register }: Omit<PartProps, 'heads'>) {
+  const { record, storyline } = view
+  const status = statusOf(sheet.now, record.lastAt)
+  const where = [daysText(record.from, record.to) ?? 'day not given', ...record.places.slice(0, 3)]
+  return (
+    <header class="head">
+      <p class="crumbs">
+        <a href={`/storylines/${storyline.storyline}`} dir="auto">
+          {storyline.headline}
+        </a>{' '}
+        <span aria-hidden="true">›</span> <span class="nowrap">Event {record.event}</span>
+        {status === null ? null : (
+          <span class="status">
+            <b class={status}>{status}</b> · <Age now={sheet.now} at={record.lastAt} />
+          </span>
+        )}
+      </p>
+      <h1 dir="auto">
+        {record.title.text}
+        <Cites register={register} citations={record.title.citations} />
+      </h1>
+      <p class="meta">
+        <span>{where.join(', ')}</span>
+        <CountsLine articles={record.articles} origins={record.origins} />
+      </p>
+      {record.summary.length === 0 ? null : (
+        <p class="summary">
+          {record.summary.map((statement) => (
+            <>
+              <Said register={register} statement={statement} figures={record.figures} />{' '}
+            </>
+          ))}
+        </p>
+      )}
+    </header>
+  )
+}
+
+function Main({ sheet, view, heads, register }: PartProps) {
+  const { record } = view
+  const related = new Map(view.related.map((summary) => [summary.event, summary]))
+  const names = new Map(
+    record.sources.map(({ family, original, primarySource }) => [
+      family,
+      primarySource ?? heads.get(original)?.source ?? '',
+    ]),
+  )
+  const relations = { day: record.from ?? record.firstAt, related, register }
+  return (
+    <>
+      <Responses
+        responses={record.responses}
+        register={register}
+        hues={huesOf(actorIds(record))}
+        now={sheet.now}
+      />
+      <Relations
+        {...relations}
+        id="related"
+        heading="Related earlier events"
+        direction="earlier"
+        relations={view.relations}
+      />
+      <Relations
+        {...relations}
+        id="later"
+        heading="Later events that refer to this one"
+        direction="later"
+        relations={view.laterRelations}
+      />
+      <Ledger
+        figures={record.figures}
+        register={register}
+        heads={heads}
+        now={sheet.now}
+        familyNames={names}
+      />
+      <Quotes quotes={record.quotes} register={register} />
+      <Account record={record} register={register} />
+    </>
+  )
+}
+
+/** Responders first, so that their hues are the same in every part of the page. */
+function actorIds(record: EventRecord): readonly string[] {
+  return [...record.responses.map(({ actor }) => actor), ...record.actors.map(({ id }) => id)]
+}
+
+function Account({ record, register }: { record: EventRecord; register: CitationRegister }) {
+  if (record.account.length === 0) return null
+  return (
+    <section class="account" aria-labelledby="account">
+      <h2 id="account">Full account</h2>
+      <Prose statements={record.account} register={register} figures={record.figures} />
+    </section>
+  )
+}
+
+function Facts({ sheet, record }: { sheet: Sheet; record: EventRecord }) {
+  const hues = huesOf(actorIds(record))
+  return (
+    <dl class="facts-list">
+      {record.firstAt === null ? null : (
+        <div>
+          <dt>First reported</dt>
+          <dd>
+            <Moment now={sheet.now} at={record.firstAt} />
+          </dd>
+        </div>
+      )}
+      {record.lastAt === null ? null : (
+        <div>
+          <dt>Last reported</dt>
+          <dd>
+            <Moment now={sheet.now} at={record.lastAt} />
+          </dd>
+        </div>
+      )}
+      {record.places.length === 0 ? null : (
+        <div>
+          <dt>Where</dt>
+          <dd dir="auto">{record.places.join(', ')}</dd>
+        </div>
+      )}
+      {record.actors.length === 0 ? null : (
+        <div>
+          <dt>Who</dt>
+          <dd>
+            <ul class="plain">
+              {record.actors.map(({ id, name, role }) => (
+                <li class={`actor hue-${hues.get(id) ?? 0}`}>
+                  <span dir="auto">{name}</span>
+                  {role === null ? null : <span class="facts"> {role}</span>}
+                </li>
+              ))}
+            </ul>
+          </dd>
+        </div>
+      )}
+    </dl>
+  )
+}
+
+function History({ view }: { view: EventView }) {
+  if (view.changes.length === 0) return null
+  return (
+    <section class="history" aria-labelledby="history">
+      <h2 id="history">History</h2>
+      <ChangeList changes={view.changes} withEvents={false} />
+    </section>
+  )
+}

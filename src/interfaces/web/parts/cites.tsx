@@ -1,0 +1,151 @@
+/** Statements with their superscripts, and the list of sources to which these lead. */
+
+import type { ArticleHead } from '../../../engine/library.ts'
+import type { Citation, Statement } from '../../../model/citation.ts'
+import type { Measure } from '../../../model/event-record.ts'
+import type { ArticleId } from '../../../model/ids.ts'
+import { type CitationRegister, type CitedArticle, passageHref, passageId, referenceId } from './citations.ts'
+import { type Dispute, findDisputes } from './disputes.ts'
+import { Outside } from './outside.tsx'
+import { Moment } from './time.tsx'
+
+export type Heads = ReadonlyMap<ArticleId, ArticleHead>
+
+interface CitesProps {
+  readonly register: CitationRegister
+  readonly citations: readonly Citation[]
+}
+
+/** The superscripts of one statement: a number for each article, linked to its passage below. */
+export function Cites({ register, citations }: CitesProps) {
+  const byArticle = new Map<ArticleId, Citation[]>()
+  for (const citation of citations) {
+    byArticle.set(citation.article, [...(byArticle.get(citation.article) ?? []), citation])
+  }
+  if (byArticle.size === 0) return null
+  const numberOf = (article: ArticleId) => register.numberOf(article) ?? 0
+  const ordered = [...byArticle].sort(([one], [other]) => numberOf(one) - numberOf(other))
+  return (
+    <sup class="cites">
+      {ordered.map(([, ofArticle]) => (
+        <Superscript register={register} citations={ofArticle} />
+      ))}
+    </sup>
+  )
+}
+
+function Superscript({ register, citations }: CitesProps) {
+  const [first, ...others] = citations
+  if (first === undefined) return null
+  const number = register.numberOf(first.article)
+  const anchors = others.filter((citation) => register.claim(referenceId(citation)))
+  return (
+    <>
+      <a
+        {...(register.claim(referenceId(first)) ? { id: referenceId(first) } : {})}
+        href={`#${passageId(first)}`}
+        aria-label={`source ${number}`}
+      >
+        {number}
+      </a>
+      {anchors.map((citation) => (
+        <span id={referenceId(citation)} />
+      ))}
+    </>
+  )
+}
+
+interface SaidProps {
+  readonly register: CitationRegister
+  readonly statement: Statement
+  /** Measures whose disputed figures are underlined and lead to their ledger. */
+  readonly figures?: readonly Measure[] | undefined
+}
+
+/** One sentence with its superscripts. */
+export function Said({ register, statement, figures = [] }: SaidProps) {
+  return (
+    <span class="said" dir="auto">
+      <Disputed text={statement.text} disputes={findDisputes(statement, figures)} />
+      <Cites register={register} citations={statement.citations} />
+    </span>
+  )
+}
+
+function Disputed({ text, disputes }: { text: string; disputes: readonly Dispute[] }) {
+  const ends = [0, ...disputes.map(({ end }) => end)]
+  return (
+    <>
+      {disputes.map(({ start, end, ledger }, index) => (
+        <>
+          {text.slice(ends[index], start)}
+          <a class="conflict" href={`#figure-${ledger}`} title="sources differ: see the ledger">
+            {text.slice(start, end)}
+          </a>
+        </>
+      ))}
+      {text.slice(ends.at(-1))}
+    </>
+  )
+}
+
+interface SourceListProps {
+  readonly register: CitationRegister
+  readonly heads: Heads
+  readonly now: Date
+}
+
+/** The numbered sources of a page, each with the passages that the page rests on. */
+export function SourceList({ register, heads, now }: SourceListProps) {
+  if (register.articles.length === 0) return null
+  return (
+    <section class="sources" aria-labelledby="sources">
+      <h2 id="sources">Sources cited</h2>
+      <ol>
+        {register.articles.map((cited) => (
+          <SourceEntry cited={cited} head={heads.get(cited.article)} now={now} />
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+interface SourceEntryProps {
+  readonly cited: CitedArticle
+  readonly head: ArticleHead | undefined
+  readonly now: Date
+}
+
+function SourceEntry({ cited, head, now }: SourceEntryProps) {
+  return (
+    <li value={cited.number} id={`source-${cited.number}`}>
+      <p class="source-title">
+        <a href={`/articles/${cited.article}`} dir="auto">
+          {head?.title || `Article ${cited.article}`}
+        </a>{' '}
+        <span class="source-facts">
+          {head?.source ? <Outside href={head.url}>{head.source}</Outside> : 'source not given'}
+          {head?.publishedAt ? (
+            <>
+              {' · '}
+              <Moment now={now} at={head.publishedAt} />
+            </>
+          ) : null}
+          {head ? <span class="kind"> · {head.derivation.kind}</span> : null}
+        </span>
+      </p>
+      <ul class="passages">
+        {cited.passages.map(({ citation, opening }) => (
+          <li id={passageId(citation)}>
+            <a class="back" href={`#${referenceId(citation)}`} aria-label="back to where it is cited">
+              ↑
+            </a>{' '}
+            <a href={passageHref(citation)} dir="auto">
+              {opening}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </li>
+  )
+}

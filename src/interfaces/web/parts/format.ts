@@ -1,0 +1,116 @@
+/**
+ * Times, ages and counts as text. In: ISO times and days, and the time now from the
+ * clock. Out: short English text in UTC. A time that cannot be read is shown as it
+ * stands, so that a bad record still makes a page. Known failure: the reader's own
+ * time zone is not known to a server; everything is UTC and says so.
+ */
+
+const minuteMs = 60_000
+const hourMs = 60 * minuteMs
+const dayMs = 24 * hourMs
+
+/** Up to this many days an age is easier to read than a date; past it the date is (chosen by eye, 2026-11). */
+const ageDaysMax = 13
+
+const dayFormat = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'UTC',
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+})
+const shortDayFormat = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', day: 'numeric', month: 'short' })
+const weekdayFormat = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'UTC',
+  weekday: 'long',
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+})
+const clockFormat = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'UTC',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+})
+const countFormat = new Intl.NumberFormat('en-GB')
+
+/** Milliseconds since 1970, or null where the text is no time. */
+export function millisecondsOf(iso: string): number | null {
+  const ms = Date.parse(iso)
+  return Number.isNaN(ms) ? null : ms
+}
+
+/** "8 June 2026". */
+export function dayText(iso: string): string {
+  const ms = millisecondsOf(iso)
+  return ms === null ? iso : dayFormat.format(ms)
+}
+
+/** "8 Jun", for axes. */
+export function shortDayText(iso: string): string {
+  const ms = millisecondsOf(iso)
+  return ms === null ? iso : shortDayFormat.format(ms)
+}
+
+/** "Sunday 22 November 2026". */
+export function weekdayText(time: Date): string {
+  return weekdayFormat.format(time).replace(',', '')
+}
+
+/** "8 June 2026, 09:30 UTC"; the day alone where that is all that is known. */
+export function fullTimeText(iso: string, precision: 'time' | 'day' = 'time'): string {
+  const ms = millisecondsOf(iso)
+  if (ms === null) return iso
+  if (precision === 'day' || !iso.includes('T')) return dayFormat.format(ms)
+  return `${dayFormat.format(ms)}, ${clockFormat.format(ms)} UTC`
+}
+
+/** "3 h ago"; beyond `ageDaysMax` days, or in the future, the day. */
+export function ageText(now: Date, iso: string): string {
+  const ms = millisecondsOf(iso)
+  if (ms === null) return iso
+  const age = now.getTime() - ms
+  if (age < -minuteMs) return dayFormat.format(ms)
+  if (age < minuteMs) return 'just now'
+  if (age < hourMs) return `${Math.floor(age / minuteMs)} min ago`
+  if (age < dayMs) return `${Math.floor(age / hourMs)} h ago`
+  const days = Math.floor(age / dayMs)
+  if (days > ageDaysMax) return dayFormat.format(ms)
+  return days === 1 ? '1 day ago' : `${days} days ago`
+}
+
+/** "8–11 June 2026", "30 May – 2 June 2026": the days of an event; null where none is known. */
+export function daysText(from: string | null, to: string | null): string | null {
+  if (from === null) return to === null ? null : dayText(to)
+  if (to === null || to === from) return dayText(from)
+  const fromMs = millisecondsOf(from)
+  const toMs = millisecondsOf(to)
+  if (fromMs === null || toMs === null) return `${from} – ${to}`
+  return dayFormat.formatRange(fromMs, toMs)
+}
+
+/** "8 days earlier", "the same day", "3 days later"; null where a day is missing. */
+export function gapText(from: string | null, other: string | null): string | null {
+  const fromMs = from === null ? null : millisecondsOf(from)
+  const otherMs = other === null ? null : millisecondsOf(other)
+  if (fromMs === null || otherMs === null) return null
+  const days = Math.round((fromMs - otherMs) / dayMs)
+  if (days === 0) return 'the same day'
+  return `${countOf(Math.abs(days), 'day')} ${days > 0 ? 'earlier' : 'later'}`
+}
+
+/** "1,400". */
+export function numberText(value: number): string {
+  return countFormat.format(value)
+}
+
+/** "1 article", "7 articles". */
+export function countOf(count: number, noun: string, plural = `${noun}s`): string {
+  return `${numberText(count)} ${count === 1 ? noun : plural}`
+}
+
+/** The first `words` words with an ellipsis where something is left out; scans no more than it shows. */
+export function openingOf(text: string, words: number): string {
+  const parts = text.slice(0, words * 40).split(/\s+/, words + 1)
+  return parts.length <= words ? text : `${parts.slice(0, words).join(' ')} …`
+}

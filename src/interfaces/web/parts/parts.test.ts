@@ -1,0 +1,239 @@
+/** The pure parts of pages: ages, numbers, marks, excerpts, scales. */
+
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Statement } from '../../../model/citation.ts'
+import type { Measure } from '../../../model/event-record.ts'
+import type { ArticleId, FamilyId } from '../../../model/ids.ts'
+import { passageHref, passageId, registerCitations } from './citations.ts'
+import { findDisputes } from './disputes.ts'
+import { splitExcerpt } from './excerpt.tsx'
+import { ageText, daysText, fullTimeText, gapText, openingOf } from './format.ts'
+import { huesOf } from './hues.ts'
+import { agreeingOrigins, measureText } from './ledger.tsx'
+import { endingIn, markParagraphs, paragraphsOf, type Stretch } from './marks.ts'
+import { webAddress } from './outside.tsx'
+import { addressOf } from './paging.tsx'
+import { paragraphsFrom } from './prose.tsx'
+import { quoted } from './quotes.tsx'
+import { describeActivity } from './sparkline.tsx'
+import { statusOf } from './status.ts'
+
+const now = new Date('2026-11-22T11:30:00.000Z')
+const a = 'aaaaaaaaaaaaaaaa' as ArticleId
+const b = 'bbbbbbbbbbbbbbbb' as ArticleId
+
+describe('times', () => {
+  const check = (at: string, expected: string) => expect(ageText(now, at)).toBe(expected)
+  it('gives an age in the largest unit that fits, and the day when it is old', () => {
+    check('2026-11-22T11:29:30.000Z', 'just now')
+    check('2026-11-22T11:18:00.000Z', '12 min ago')
+    check('2026-11-22T08:30:00.000Z', '3 h ago')
+    check('2026-11-21T11:30:00.000Z', '1 day ago')
+    check('2026-11-09T11:00:00.000Z', '13 days ago')
+    check('2026-06-08T09:30:00.000Z', '8 June 2026')
+  })
+  it('shows a future time as its day and an unreadable one as it stands', () => {
+    check('2026-12-01T00:00:00.000Z', '1 December 2026')
+    check('soon', 'soon')
+  })
+  it('says what is known of a time and no more', () => {
+    expect(fullTimeText('2026-06-08T09:30:00.000Z')).toBe('8 June 2026, 09:30 UTC')
+    expect(fullTimeText('2026-06-08T00:00:00.000Z', 'day')).toBe('8 June 2026')
+    expect(daysText(null, null)).toBeNull()
+    expect(daysText('2026-06-08', '2026-06-11')).toMatch(/8\s?–\s?11 June 2026/)
+  })
+  it('counts the days between two events', () => {
+    expect(gapText('2026-06-08', '2026-05-31')).toBe('8 days earlier')
+    expect(gapText('2026-06-08', '2026-06-09')).toBe('1 day later')
+    expect(gapText('2026-06-08', '2026-06-08')).toBe('the same day')
+    expect(gapText('2026-06-08', null)).toBeNull()
+  })
+  it('calls an event developing for two days and ended after a month', () => {
+    expect(statusOf(now, '2026-11-21T11:30:00.000Z')).toBe('developing')
+    expect(statusOf(now, '2026-11-10T11:30:00.000Z')).toBe('quiet')
+    expect(statusOf(now, '2026-01-10T11:30:00.000Z')).toBe('ended')
+    expect(statusOf(now, null)).toBeNull()
+  })
+})
+
+describe('marks in a text', () => {
+  const leaves = (text: string, stretch: Stretch<{ start: number; end: number }>): string =>
+    stretch.within.length > 0
+      ? stretch.within.map((inner) => leaves(text, inner)).join('')
+      : text.slice(stretch.start, stretch.end)
+  const begun = (stretch: Stretch<{ start: number; end: number }>): number[] => [
+    ...(stretch.span !== null && stretch.begins ? [stretch.span.start] : []),
+    ...stretch.within.flatMap(begun),
+  ]
+  const texts = fc
+    .array(fc.string({ minLength: 1, maxLength: 20 }), { maxLength: 5 })
+    .map((parts) => parts.join('\n\n'))
+  const spans = fc.array(
+    fc
+      .tuple(fc.nat(90), fc.integer({ min: 1, max: 40 }))
+      .map(([start, length]) => ({ start, end: start + length })),
+    { maxLength: 8 },
+  )
+
+  it('leave every paragraph’s text as it was, however spans nest and overlap', () => {
+    fc.assert(
+      fc.property(texts, spans, (text, marked) => {
+        const paragraphs = paragraphsOf(text)
+        const shown = markParagraphs(text, marked)
+        expect(shown.map((stretches) => stretches.map((one) => leaves(text, one)).join(''))).toEqual(
+          paragraphs.map(({ start, end }) => text.slice(start, end)),
+        )
+      }),
+    )
+  })
+  it('begin each start once and end each visible span once', () => {
+    fc.assert(
+      fc.property(texts, spans, (text, marked) => {
+        const all = markParagraphs(text, marked).flat()
+        const starts = all.flatMap(begun)
+        expect(new Set(starts).size).toBe(starts.length)
+        const visible = marked.filter((span) =>
+          paragraphsOf(text).some(({ start, end }) => span.start < end && start < span.end),
+        )
+        expect(all.flatMap(endingIn).length).toBe(visible.length)
+        expect(new Set(starts)).toEqual(new Set(visible.map(({ start }) => start)))
+      }),
+    )
+  })
+  it('nest a quote in its sentence and cut what only overlaps', () => {
+    const text = 'He said no to all of it.'
+    const [paragraph] = markParagraphs(text, [
+      { start: 0, end: 24 },
+      { start: 8, end: 17 },
+      { start: 3, end: 10 },
+    ])
+    expect(paragraph?.length).toBe(1)
+    expect(paragraph?.[0]?.within.map(({ start, end }) => text.slice(start, end))).toEqual([
+      'He ',
+      'said no',
+      ' to all',
+      ' of it.',
+    ])
+  })
+})
+
+describe('citations', () => {
+  const statement = (text: string, ...citations: Statement['citations']): Statement => ({ text, citations })
+  it('number articles by first use, whatever number of passages they give', () => {
+    const register = registerCitations([
+      statement('One.', { article: b, start: 0, end: 4 }),
+      statement('Two.', { article: a, start: 5, end: 9 }, { article: b, start: 9, end: 12 }),
+      statement('One again.', { article: b, start: 0, end: 4 }),
+    ])
+    expect(register.numberOf(b)).toBe(1)
+    expect(register.numberOf(a)).toBe(2)
+    expect(register.numberOf('cccccccccccccccc' as ArticleId)).toBeNull()
+    expect(register.articles.map(({ passages }) => passages.length)).toEqual([2, 1])
+  })
+  it('give one id to a place that is cited twice', () => {
+    const register = registerCitations([])
+    expect([register.claim('x'), register.claim('x'), register.claim('y')]).toEqual([true, false, true])
+  })
+  it('lead to the passage and to the sentence in the article', () => {
+    const citation = { article: a, start: 128, end: 140 }
+    expect(passageId(citation)).toBe(`s-${a}-128`)
+    expect(passageHref(citation)).toBe(`/articles/${a}?mark=128-140#c-128`)
+  })
+})
+
+describe('figures', () => {
+  const measure = (inConflict: boolean): Measure => ({
+    of: 'stranded',
+    unit: 'count',
+    low: 1400,
+    high: 1540,
+    inConflict,
+    origins: 2,
+    entries: [
+      {
+        value: 1400,
+        high: null,
+        text: '1,400 passengers',
+        citation: { article: a, start: 9, end: 25 },
+        at: null,
+        family: 'f-x' as FamilyId,
+      },
+    ],
+  })
+  const statement = {
+    text: 'At least 1,400 passengers are stranded.',
+    citations: [{ article: a, start: 0, end: 39 }],
+  }
+  it('are underlined in a sentence where sources differ', () => {
+    expect(findDisputes(statement, [measure(true)])).toEqual([{ start: 9, end: 25, ledger: 1 }])
+  })
+  it('are left alone where they agree or another article is cited', () => {
+    expect(findDisputes(statement, [measure(false)])).toEqual([])
+    const elsewhere = { ...statement, citations: [{ article: b, start: 0, end: 39 }] }
+    expect(findDisputes(elsewhere, [measure(true)])).toEqual([])
+  })
+  it('are corroborated only where two origins claim the same value', () => {
+    const entry = (value: number | null, family: string) => ({
+      ...(measure(false).entries[0] as Measure['entries'][number]),
+      value,
+      family: family as FamilyId,
+    })
+    expect(agreeingOrigins({ entries: [entry(1400, 'f-a'), entry(1540, 'f-b')] })).toBe(1)
+    expect(agreeingOrigins({ entries: [entry(1400, 'f-a'), entry(1400, 'f-a')] })).toBe(1)
+    expect(agreeingOrigins({ entries: [entry(1400, 'f-a'), entry(1400, 'f-b'), entry(2, 'f-c')] })).toBe(2)
+    expect(agreeingOrigins({ entries: [entry(null, 'f-a'), entry(null, 'f-b')] })).toBe(0)
+  })
+  it('show a range, a percentage and a unit', () => {
+    expect(measureText({ low: 1400, high: 1540, unit: 'count' })).toBe('1,400–1,540')
+    expect(measureText({ low: 12, high: 12, unit: 'percent' })).toBe('12%')
+    expect(measureText({ low: 3, high: 3, unit: 'km' })).toBe('3 km')
+  })
+})
+
+describe('small parts', () => {
+  it('mark matches in an excerpt and survive marks without an end', () => {
+    expect(splitExcerpt('a \u0002b\u0003 c')).toEqual([
+      { text: 'a ', match: false },
+      { text: 'b', match: true },
+      { text: ' c', match: false },
+    ])
+    expect(splitExcerpt('a \u0002b')).toEqual([
+      { text: 'a ', match: false },
+      { text: 'b', match: true },
+    ])
+  })
+  it('link only to http and https', () => {
+    expect(webAddress('https://example.org/a')).toBe('https://example.org/a')
+    for (const bad of ['javascript:alert(1)', 'data:text/html,x', 'ftp://x.org', 'x', '', null]) {
+      expect(webAddress(bad)).toBeNull()
+    }
+  })
+  it('keep filters in the addresses of further pages', () => {
+    expect(addressOf('/', { actor: 'A & B', place: undefined }, 2)).toBe('/?actor=A+%26+B&page=2')
+    expect(addressOf('/', {})).toBe('/')
+  })
+  it('give each actor one hue and share the grey one after eight', () => {
+    const hues = huesOf(['a', 'b', 'a', 'c', 'd', 'e', 'f', 'g', 'h', 'i'])
+    expect([hues.get('a'), hues.get('c'), hues.get('h'), hues.get('i')]).toEqual([1, 3, 8, 0])
+  })
+  it('begin a paragraph where the telling moves to another article', () => {
+    const of = (article: ArticleId): Statement => ({ text: 'x', citations: [{ article, start: 0, end: 1 }] })
+    expect(paragraphsFrom([of(a), of(a), of(b), of(a), of(b)]).map(({ length }) => length)).toEqual([2, 2, 1])
+    expect(paragraphsFrom(Array.from({ length: 7 }, () => of(a))).map(({ length }) => length)).toEqual([5, 2])
+  })
+  it('set direct speech in marks without the comma that leads on', () => {
+    expect(quoted({ kind: 'direct', text: 'We stay,' })).toBe('“We stay”')
+    expect(quoted({ kind: 'indirect', text: 'they would stay,' })).toBe('they would stay,')
+  })
+  it('say in words what the sparkline shows', () => {
+    expect(describeActivity([0, 3, 1])).toBe(
+      '4 articles over 3 stretches of time; most (3) in stretch 2; 1 in the newest.',
+    )
+    expect(describeActivity([0, 0])).toBe('No articles with a time.')
+  })
+  it('open a long text with its first words', () => {
+    expect(openingOf('one two three four', 2)).toBe('one two …')
+    expect(openingOf('one two', 2)).toBe('one two')
+  })
+})

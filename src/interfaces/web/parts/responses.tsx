@@ -1,0 +1,93 @@
+/** What each actor said or did: actor, TYPE → recipient, own words, sources. */
+
+import type { Response } from '../../../model/event-record.ts'
+import type { CitationRegister } from './citations.ts'
+import { Cites } from './cites.tsx'
+import { Age } from './time.tsx'
+
+interface ResponsesProps {
+  readonly responses: readonly Response[]
+  readonly register: CitationRegister
+  /** By actor's id. */
+  readonly hues: ReadonlyMap<string, number>
+  readonly now: Date
+}
+
+/** The section of responses; nothing where there are none. */
+export function Responses({ responses, register, hues, now }: ResponsesProps) {
+  if (responses.length === 0) return null
+  return (
+    <section class="responses" aria-labelledby="responses">
+      <h2 id="responses">Responses</h2>
+      <ol class="rows">
+        {responses.map((response) => (
+          <li class={`row hue-${hues.get(response.actor) ?? 0}`}>
+            <p class="who">
+              <b dir="auto">{response.actorName}</b>
+              <span class="does">
+                <abbr class={response.negated ? 'type not' : 'type'} title={typeMeanings[response.eventType]}>
+                  {response.negated ? 'not ' : ''}
+                  {response.eventType}
+                </abbr>
+                {response.recipientName === null ? null : (
+                  <>
+                    {' '}
+                    <span aria-hidden="true">→</span>
+                    <span class="unseen">towards</span> <span dir="auto">{response.recipientName}</span>
+                  </>
+                )}
+              </span>
+            </p>
+            <div class="words">
+              <blockquote dir="auto">
+                {response.statement.text}
+                <Cites register={register} citations={response.statement.citations} />
+              </blockquote>
+              <p class="facts">
+                {response.at === null ? null : (
+                  <>
+                    <Age now={now} at={response.at} />
+                    {' · '}
+                  </>
+                )}
+                <OriginsSign origins={response.origins} />
+              </p>
+            </div>
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+/** "✓ corroborated, 3 origins" or "1 origin": the sign, the word and the colour say the same. */
+export function OriginsSign({ origins }: { origins: number }) {
+  if (origins < 2) return <span class="sign">one origin</span>
+  return (
+    <span class="sign agreed">
+      <span aria-hidden="true">✓ </span>corroborated, {origins} origins
+    </span>
+  )
+}
+
+/** What PLOVER's types mean, in a reader's words. */
+export const typeMeanings: Record<Response['eventType'], string> = {
+  AGREE: 'agrees, or signs an agreement',
+  CONSULT: 'meets, talks or visits',
+  SUPPORT: 'supports in words or by diplomacy',
+  CONCEDE: 'gives way',
+  COOPERATE: 'works together',
+  AID: 'gives help',
+  RETREAT: 'withdraws',
+  REQUEST: 'asks or demands',
+  ACCUSE: 'accuses or condemns',
+  REJECT: 'refuses',
+  THREATEN: 'threatens',
+  PROTEST: 'protests',
+  SANCTION: 'restricts or breaks off relations',
+  MOBILIZE: 'readies forces',
+  COERCE: 'uses force short of fighting',
+  ASSAULT: 'attacks',
+  STATEMENT: 'says',
+  APPEAL: 'appeals',
+}

@@ -1,0 +1,258 @@
+/**
+ * Journeys in a real browser: what a reader does, without scripts, at 320 px, in the
+ * dark, from the keyboard, on paper. The server listens on 127.0.0.1 and nothing
+ * leaves the machine. Without Chromium the journeys are left out, and the title says
+ * so; with CI set they fail instead.
+ */
+
+import { existsSync } from 'node:fs'
+import type { AddressInfo } from 'node:net'
+import { type ServerType, serve } from '@hono/node-server'
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createApp } from '../../src/interfaces/http/app.tsx'
+import { sampleId } from './sample-articles.ts'
+import { sampleLibrary, sampleNow, tellSample } from './sample-library.ts'
+
+const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium'
+const absent = !existsSync(executablePath) && process.env.CI === undefined
+const launchArguments = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+const paths = [
+  '/',
+  '/storylines/s3',
+  '/storylines/s3?depth=bullets',
+  '/storylines/s3?depth=full',
+  '/events',
+  '/events/12',
+  '/events/21',
+  `/articles/${sampleId(5)}`,
+  `/articles/${sampleId(11)}`,
+  `/articles/${sampleId(13)}`,
+  '/sources',
+  '/changes',
+  '/search?q=strait',
+  '/about',
+  '/nothing-here',
+]
+
+describe.skipIf(absent)(`in a browser${absent ? ' (left out: no Chromium here)' : ''}`, () => {
+  let server: ServerType
+  let browser: Browser
+  let address = ''
+
+  beforeAll(async () => {
+    const app = createApp({ library: sampleLibrary(), clock: { now: () => sampleNow }, story: tellSample })
+    await new Promise<void>((ready) => {
+      server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }, () => ready())
+    })
+    address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+    browser = await chromium.launch({ executablePath, args: launchArguments })
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await new Promise((closed) => server?.close(closed))
+  })
+
+  /** Opens a page, runs the journey, and closes it; everything the page complains of is a failure. */
+  async function open(options: BrowserContextOptions, journey: (page: Page) => Promise<void>): Promise<void> {
+    const context = await browser.newContext({ baseURL: address, ...options })
+    const complaints: string[] = []
+    try {
+      const page = await context.newPage()
+      page.on('pageerror', ({ message }) => complaints.push(message))
+      page.on('console', (message) => {
+        if (message.type() === 'error' && !message.text().includes('404')) complaints.push(message.text())
+      })
+      page.on('request', (request) => {
+        if (!request.url().startsWith(address)) complaints.push(`asked for ${request.url()}`)
+      })
+      await journey(page)
+      expect(complaints).toEqual([])
+    } finally {
+      await context.close()
+    }
+  }
+
+  it('every page is readable without scripts', async () => {
+    await open({ javaScriptEnabled: false }, async (page) => {
+      for (const path of paths) {
+        await page.goto(path)
+        expect(((await page.locator('main').textContent()) ?? '').length).toBeGreaterThan(40)
+        expect(await page.locator('h1').count()).toBe(1)
+      }
+      await page.goto('/storylines/s3')
+      await page.getByRole('navigation', { name: 'Depth' }).getByRole('link', { name: 'full' }).click()
+      expect(await page.locator('.chapter').count()).toBe(7)
+    })
+  })
+
+  it.each([320, 390, 768, 1280])('no page scrolls sideways at %d px', async (width) => {
+    await open({ viewport: { width, height: 700 } }, async (page) => {
+      for (const path of paths) {
+        await page.goto(path)
+        const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+        expect([path, over > 0]).toEqual([path, false])
+      }
+    })
+  })
+
+  it.each(['light', 'dark'] as const)('every text has a contrast of 4.5:1 in %s', async (colorScheme) => {
+    await open({ colorScheme }, async (page) => {
+      for (const path of paths) {
+        await page.goto(path)
+        expect([path, await page.evaluate(findPale)]).toEqual([path, []])
+      }
+    })
+  })
+
+  it('dark paper is dark', async () => {
+    await open({ colorScheme: 'dark' }, async (page) => {
+      await page.goto('/')
+      const paper = await page.evaluate(() => getComputedStyle(document.body).backgroundColor)
+      expect(paper).toBe('rgb(22, 21, 19)')
+    })
+  })
+
+  it('the keyboard reaches everything, and the focus is seen', async () => {
+    await open({}, async (page) => {
+      await page.goto('/events/12')
+      await page.keyboard.press('Tab')
+      expect(await page.evaluate(() => document.activeElement?.textContent?.trim())).toBe('Skip to the text')
+      expect(await page.locator('.skip').boundingBox()).toMatchObject({ y: expect.any(Number) })
+      expect(((await page.locator('.skip').boundingBox())?.y ?? -1) >= 0).toBe(true)
+      const reachable = await page.locator('a[href], button, input, [tabindex="0"]').count()
+      const seen = new Set<string>()
+      for (let step = 0; step < reachable; step++) {
+        const { name, outline } = await page.evaluate(() => {
+          const { activeElement } = document
+          const style = getComputedStyle(activeElement ?? document.body)
+          return {
+            name: activeElement?.outerHTML ?? '',
+            outline: `${style.outlineStyle} ${style.outlineWidth}`,
+          }
+        })
+        expect([name, outline]).toEqual([name, 'solid 3px'])
+        seen.add(name)
+        await page.keyboard.press('Tab')
+      }
+      expect(seen.size).toBeGreaterThan(reachable * 0.7)
+    })
+  })
+
+  it('a citation leads to the list, the list to the marked sentence, the mark back', async () => {
+    await open({ javaScriptEnabled: false }, async (page) => {
+      await page.goto('/events/12')
+      await page.locator('.summary .cites a').last().click()
+      const passage = page.locator('.passages li:target')
+      expect(await passage.count()).toBe(1)
+      const opening = ((await passage.locator('a:not(.back)').textContent()) ?? '').replace(' …', '').trim()
+      await passage.locator('a:not(.back)').click()
+      const mark = page.locator('mark:target')
+      expect(await mark.textContent()).toContain(opening)
+      const box = await mark.boundingBox()
+      expect(box !== null && box.y >= 0 && box.y < 720).toBe(true)
+      await page.getByRole('link', { name: 'used in the summary, response, account of event 12' }).click()
+      expect(new URL(page.url()).pathname).toBe('/events/12')
+      expect(await page.locator(':target').count()).toBe(1)
+    })
+  })
+
+  it('keys change the depth, move through a list and reach the search', async () => {
+    await open({}, async (page) => {
+      await page.goto('/storylines/s3')
+      await page.keyboard.press('4')
+      await page.waitForURL('**/storylines/s3?depth=full')
+      await page.goto('/')
+      await page.keyboard.press('j')
+      await page.keyboard.press('j')
+      expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe('/storylines/s20')
+      await page.keyboard.press('k')
+      await page.keyboard.press('o')
+      await page.waitForURL('**/storylines/s3')
+      await page.keyboard.press('/')
+      await page.keyboard.type('gym 4')
+      await page.keyboard.press('Enter')
+      await page.waitForURL('**/search?q=gym+4')
+    })
+  })
+
+  it('on paper there is no navigation, one column, and the sources at the end', async () => {
+    await open({}, async (page) => {
+      await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
+      await page.goto('/events/12')
+      for (const gone of ['.masthead nav', 'search', '.skip', '.keys']) {
+        expect(await page.locator(gone).first().isVisible()).toBe(false)
+      }
+      const sources = (await page.locator('.sources').boundingBox())?.y ?? 0
+      const margin = (await page.locator('.margin').boundingBox())?.y ?? 0
+      const account = (await page.locator('.account').boundingBox())?.y ?? 0
+      expect(account < margin && margin < sources).toBe(true)
+      expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe(
+        'rgb(255, 255, 255)',
+      )
+      expect((await page.pdf({ format: 'A4' })).length).toBeGreaterThan(10_000)
+    })
+  })
+
+  it('the fonts are ours, and a page weighs little beside them', async () => {
+    await open({}, async (page) => {
+      const weights: number[] = []
+      page.on('response', async (response) => {
+        if (!response.url().endsWith('.woff2')) weights.push((await response.body()).length)
+      })
+      await page.goto('/events/12', { waitUntil: 'networkidle' })
+      const loaded = await page.evaluate(() =>
+        [...document.fonts].filter(({ status }) => status === 'loaded').map(({ family }) => family),
+      )
+      expect(loaded.join()).toContain('Source Serif 4 Variable')
+      expect(loaded.join()).toContain('Source Sans 3 Variable')
+      expect(weights.reduce((sum, weight) => sum + weight, 0)).toBeLessThan(100_000)
+    })
+  })
+})
+
+/** Runs in the page: every visible text whose contrast with what lies behind it is under 4.5:1. */
+function findPale(): string[] {
+  const read = (colour: string) => (colour.match(/[\d.]+/g) ?? []).map(Number)
+  const light = ([r = 0, g = 0, b = 0]: number[]) => {
+    const [x = 0, y = 0, z = 0] = [r, g, b].map((c) =>
+      c / 255 <= 0.04045 ? c / 255 / 12.92 : ((c / 255 + 0.055) / 1.055) ** 2.4,
+    )
+    return 0.2126 * x + 0.7152 * y + 0.0722 * z
+  }
+  const ground = (start: Element): number[] => {
+    for (let element: Element | null = start; element !== null; element = element.parentElement) {
+      const { backgroundColor, backgroundImage } = getComputedStyle(element)
+      const stops = backgroundImage.match(/rgb\([^)]*\)/g)
+      if (stops?.[0]) return read(stops[0])
+      const colour = read(backgroundColor)
+      if (colour.length === 3 || (colour[3] ?? 0) > 0) return colour
+    }
+    return [255, 255, 255]
+  }
+  const pale: string[] = []
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    const element = node.parentElement
+    if (element === null || node.textContent?.trim() === '' || element.closest('.unseen, .skip, title'))
+      continue
+    const style = getComputedStyle(element)
+    const [one, other] = [
+      light(read(element.closest('svg') ? style.fill : style.color)),
+      light(ground(element)),
+    ]
+    const ratio = (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05)
+    if (ratio < 4.5) pale.push(`${ratio.toFixed(2)} ${element.className} ${node.textContent?.slice(0, 40)}`)
+  }
+  return pale
+}
