@@ -1,0 +1,54 @@
+/**
+ * Whether a sentence can be shown by itself. In goes the mended text of a sentence;
+ * out comes a factor from 0 (not fit) to 1. Not fit: what leans on the sentence
+ * before, questions, bare quotes, a quotation mark without its partner, the writer's
+ * own "I" and "we", captions, credits, invitations to read or subscribe, fragments.
+ * The rules are written by hand (2026-11) from the study pages and public news text.
+ */
+
+import { leansBack } from './openings.ts'
+
+/** Fewer words are a caption or a heading; more are seldom one thought. Set by reading the study pages and the example collection, 2026-11. */
+const wordsMin = 6
+const wordsMax = 60
+/** A sentence longer than this is shown only if nothing shorter says the same. */
+const wordsComfortable = 38
+/** More of the text than this inside quotation marks is a bare quote. */
+const quotedShareMax = 0.6
+
+const furniture =
+  /\b(?:read (?:more|also)|click here|subscribe|sign up|newsletter|follow us|all rights reserved|copyright|advertisement|photo(?:graph)? by|file photo|image source|contributed to this (?:report|article|story)|additional reporting|reporting by|editing by|written by|originally (?:appeared|published)|this (?:article|story) (?:was|has been|is)|our website|cookies?|share this|watch:|listen:|related:|see also)\b/i
+const ownVoice = /\b(?:I|I'm|I’m|[Ww]e|[Oo]ur|us|[Yy]ou|[Yy]our)\b/
+const pronounSpeaker = /[”"],? (?:he|she|they|it) (?:said|added|told|says|continued|wrote)\b/
+const letters = /\p{L}/u
+
+function quotedRanges(text: string): { share: number; outside: string; balanced: boolean } {
+  let outside = ''
+  let open = false
+  let balanced = true
+  let quoted = 0
+  for (const char of text) {
+    if (char === '"' || char === '“' || char === '”' || char === '«' || char === '»') {
+      if ((char === '“' || char === '«') === open && char !== '"') balanced = false
+      open = !open
+    } else if (open) quoted += char.length
+    else outside += char
+  }
+  return { share: quoted / Math.max(1, text.length), outside, balanced: balanced && !open }
+}
+
+function endsWhole(text: string): boolean {
+  return /[.!…。।]["”»’')\]]*$/u.test(text)
+}
+
+/** 0 where the sentence cannot stand alone, else up to 1. `words` counts words of any kind. Linear in the text. */
+export function fitnessOf(text: string, words: number): number {
+  if (words < wordsMin || words > wordsMax || (!letters.test(text.slice(0, 3)) && !/^["“«\d$£€]/.test(text)))
+    return 0
+  if (leansBack(text) || furniture.test(text) || pronounSpeaker.test(text) || !endsWhole(text)) return 0
+  const { share, outside, balanced } = quotedRanges(text)
+  if (!balanced || share > quotedShareMax || ownVoice.test(outside)) return 0
+  if (/^[a-z]/.test(text)) return 0
+  const lengthFactor = words > wordsComfortable ? 0.8 : words < 9 ? 0.85 : 1
+  return /[!…]["”]?$/.test(text) ? lengthFactor * 0.6 : lengthFactor
+}

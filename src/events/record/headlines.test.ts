@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest'
+import { isUsable, plainHeadline } from './headlines.ts'
+
+describe('a published headline made plain', () => {
+  const check = (title: string, source: string | null, expected: string) =>
+    it(`"${title}" becomes "${expected}"`, () => expect(plainHeadline(title, source)).toBe(expected))
+
+  check('Cabinet approves army plan | Harbour Wire', 'Harbour Wire', 'Cabinet approves army plan')
+  check('Cabinet approves army plan - Levant Courier', null, 'Cabinet approves army plan')
+  check('Cabinet approves army plan — polderblad', 'www.polderblad.example', 'Cabinet approves army plan')
+  check('BREAKING: Cabinet approves army plan', null, 'Cabinet approves army plan')
+  check('UPDATE 2 - Cabinet approves army plan', null, 'Cabinet approves army plan')
+  check('MIDDLE EAST: Cabinet approves army plan', null, 'Cabinet approves army plan')
+  check('[Photos] Cabinet approves army plan (video)', null, 'Cabinet approves army plan')
+  check('Cabinet approves army plan – as it happened', null, 'Cabinet approves army plan')
+  check(
+    'Minister quits – weeks after the vote was lost',
+    null,
+    'Minister quits – weeks after the vote was lost',
+  )
+  check('Cabinet  approves\narmy plan.', null, 'Cabinet approves army plan')
+})
+
+describe('a headline that can stand as a title', () => {
+  const check = (headline: string, expected: boolean) =>
+    it(`"${headline}" is ${expected ? '' : 'not '}usable`, () => expect(isUsable(headline)).toBe(expected))
+
+  check('Cabinet approves army plan after long night', true)
+  check("Israel's army keeps five hilltops", true)
+  check('Will the cabinet approve the army plan', false)
+  check('Cabinet approves army plan: what we know', false)
+  check('Why the cabinet approved the plan', false)
+  check('5 things that changed overnight', false)
+  check('“We will not sign”, says minister', false)
+  check('CABINET APPROVES ARMY PLAN', false)
+  check('You should see this plan', false)
+  check('Cabinet approves…', false)
+  check('', false)
+})

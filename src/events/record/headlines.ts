@@ -1,0 +1,74 @@
+/**
+ * A headline as published, made plain. Outlet names after a bar or dash ("| The
+ * Ledger", "- Ledger News"), labels before a colon ("BREAKING:", "Live updates:") and
+ * tags in brackets are taken away; what is left is judged. Not usable: questions,
+ * teasers, live pages, lists, direct address, mostly quotation, all capitals. Nothing
+ * is reworded: the plain headline is one run of the published one's characters.
+ *
+ * Known failure: a publisher's name after a dash that is not the article's source and
+ * has no word of the trade in it stays.
+ */
+
+/** An outlet's name is seldom longer. */
+const outletWordsMax = 5
+const separators = [' | ', ' — ', ' – ', ' - ', ' :: ', ' • ', ' » ']
+const tradeWords =
+  /\b(?:news|times|post|journal|daily|herald|tribune|gazette|observer|guardian|tv|radio|online|today|press|wire|courier|ledger|chronicle|telegraph|standard|review|magazine|media|agency|reuters|bbc|cnn|afp|ap|\w+\.(?:com|org|net|co\.\w\w|info))\b/i
+const labels =
+  /^(?:breaking(?: news)?|live(?: updates?| blog)?|updates?(?: ?\d+)?|exclusive|watch|video|photos?|in pictures|opinion|analysis|explainer|editorial|comment|just in|developing|urgent|news|world|factbox|timeline|correction|listen|podcast)\s*(?:\d+\s*)?[:|\-–—]\s*/i
+const capitalLabel = /^[\p{Lu}\d][\p{Lu}\d .,'’&/-]{2,30}:\s+(?=\S)/u
+const brackets = /^\s*[[(][^\])]{0,30}[\])]\s*|\s*[[(][^\])]{0,30}[\])]\s*$/g
+const liveTail =
+  /\s*(?:[-–—:|,]\s*)?(?:live updates?|live|as it happened|in pictures|what we know(?: so far)?)\s*$/i
+
+const teasing =
+  /\b(?:you|your|we|our|here['’]s|here (?:is|are)|what (?:we|to|you)|need to know|things to|won['’]t believe|this is (?:why|how|what)|takeaways?|explained|in pictures|as it happened|live (?:updates?|blog)|what happened|what['’]s next|at a glance|top stories|round-?up|briefing|newsletter)\b/i
+const asking = /^(?:why|how|what|who|when|where|which|is|are|can|could|will|should|does|do|did|has)\b|\?/i
+const listing = /^\d+ (?:things|ways|reasons|facts|questions)\b/i
+
+function plain(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/^www\.|^the |\.(?:com|org|net|info)\b.*$/g, '')
+    .replace(/[^\p{L}\p{N}]/gu, '')
+}
+
+function namesOutlet(tail: string, source: string | null): boolean {
+  const words = tail.trim().split(/\s+/).length
+  if (words > outletWordsMax || /[.!?]$/.test(tail.trim())) return false
+  const own = source === null ? '' : plain(source)
+  const given = plain(tail)
+  return (given !== '' && own !== '' && (own.includes(given) || given.includes(own))) || tradeWords.test(tail)
+}
+
+function withoutOutlet(title: string, source: string | null): string {
+  for (const separator of separators) {
+    const at = title.lastIndexOf(separator)
+    if (at > 0 && namesOutlet(title.slice(at + separator.length), source)) return title.slice(0, at)
+    const first = title.indexOf(separator)
+    if (first > 0 && namesOutlet(title.slice(0, first), source)) return title.slice(first + separator.length)
+  }
+  return title
+}
+
+/** The run of a headline's characters that says what happened, blanks made one. `source` is the article's publisher. */
+export function plainHeadline(title: string, source: string | null): string {
+  let rest = title.replace(/\s+/g, ' ').trim()
+  for (let turn = 0; turn < 2; turn++) rest = withoutOutlet(rest, source).replace(brackets, '').trim()
+  rest = rest.replace(labels, '').replace(capitalLabel, '').replace(liveTail, '')
+  return rest.replace(/\.$/, '').trim()
+}
+
+function isShouted(headline: string): boolean {
+  const letters = headline.replace(/[^\p{L}]/gu, '')
+  return letters.length > 12 && letters === letters.toUpperCase() && letters !== letters.toLowerCase()
+}
+
+/** True where a plain headline can stand as the title of an event. */
+export function isUsable(headline: string): boolean {
+  if (headline === '' || teasing.test(headline) || asking.test(headline) || listing.test(headline))
+    return false
+  if (isShouted(headline) || /(?:…|\.\.\.)$/.test(headline)) return false
+  const quoted = headline.match(/["“”]|(?<!\p{L})['‘]|['’](?!\p{L})/gu)?.length ?? 0
+  return quoted === 0
+}

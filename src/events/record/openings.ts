@@ -1,0 +1,84 @@
+/**
+ * Where a sentence may begin once it stands alone. In goes a sentence's span; out
+ * comes the part of it that can be shown without the sentence before: a dateline
+ * ("BEIRUT (AP) —") and a leading connective ("However,", "But") are left out, which
+ * keeps the rest grammatical. What still opens with a word that points backwards
+ * ("He", "They", "The latter") cannot stand alone, and there is none.
+ *
+ * The text shown is always the characters of the article, with runs of blanks made one
+ * and the first letter a capital. Known failure: a pronoun further in is not seen.
+ */
+
+import type { Span } from '../../model/span.ts'
+
+const beforeComma = new Set(
+  (
+    'however|meanwhile|moreover|furthermore|additionally|nevertheless|nonetheless|therefore|consequently|also|' +
+    'instead|still|besides|then|thus|likewise|similarly|in addition|as a result|for example|for instance|' +
+    'in turn|on the other hand|by contrast|in contrast|at the same time|in the meantime|of course|in fact|' +
+    'indeed|in other words|overall|in summary|in conclusion|to that end|after all|even so|that said|but|and|' +
+    'for his part|for her part|for its part|for their part|separately|finally|lastly|secondly|first of all|' +
+    'elsewhere|notably|further|in response|yet|so|accordingly|in short|in a separate development|hence|plus'
+  ).split('|'),
+)
+/** These may be left out without a comma after them. */
+const bareConnectives = /^(?:but|and|yet|so|meanwhile|also|or)\s+/i
+const connectiveMax = 32
+const datelineMax = 60
+
+const pointsBack =
+  /^(?:he|she|they|it|his|her|hers|their|theirs|its|him|them|that|those|such|neither|nor|which|who|whose|here|both (?:of|are|were|have|had|said|say|sides)|\w+ of (?:them|these|those)|an? (?:earlier|later|previous|second|third|similar|further) one)\b/i
+const pointsBackPhrase =
+  /^(?:this|these) (?!week\b|month\b|year\b|morning\b|afternoon\b|evening\b|summer\b|autumn\b|spring\b|winter\b|time\b)/i
+const pointsBackNoun = /^the (?:latter|former|two|pair|trio|same|other|\w+ one)\b|^(?:another|others)\b/i
+
+function skipBlanks(text: string, at: number, end: number): number {
+  let start = at
+  while (start < end && /\s/.test(text[start] as string)) start++
+  return start
+}
+
+/** Offset after a dateline, or `start` where there is none. A dateline begins with a word in capitals or names an agency. */
+function afterDateline(text: string, start: number, end: number): number {
+  const head = text.slice(start, Math.min(end, start + datelineMax))
+  const dash = /\s?[—–]\s?|\s--?\s/.exec(head)
+  if (dash === null) return start
+  const before = head.slice(0, dash.index)
+  const isDateline = /^\p{Lu}{3,}/u.test(before) || /\([A-Z][A-Za-z ]{1,20}\)\s*$/.test(before)
+  return isDateline ? skipBlanks(text, start + dash.index + dash[0].length, end) : start
+}
+
+function afterConnective(text: string, start: number, end: number): number {
+  const head = text.slice(start, Math.min(end, start + connectiveMax))
+  const comma = head.indexOf(',')
+  if (comma > 0 && beforeComma.has(head.slice(0, comma).toLowerCase())) {
+    return skipBlanks(text, start + comma + 1, end)
+  }
+  const bare = bareConnectives.exec(head)
+  return bare === null ? start : skipBlanks(text, start + bare[0].length, end)
+}
+
+/** `span` without dateline and leading connectives; never empty. */
+export function mendOpening(text: string, span: Span): Span {
+  let start = afterDateline(text, skipBlanks(text, span.start, span.end), span.end)
+  for (let turn = 0; turn < 2; turn++) start = afterConnective(text, start, span.end)
+  return start < span.end ? { start, end: span.end } : span
+}
+
+/** True where a text that begins so leans on what stood before it. */
+export function leansBack(opening: string): boolean {
+  return pointsBack.test(opening) || pointsBackPhrase.test(opening) || pointsBackNoun.test(opening)
+}
+
+/** The characters of `span`, one blank for many. */
+export function flatText(text: string, span: Span): string {
+  const part = text.slice(span.start, span.end)
+  return /[^\S ]| {2}/.test(part) ? part.replace(/\s+/g, ' ').trim() : part.trim()
+}
+
+/** The characters of `span` as they are shown: one blank for many, first letter a capital. */
+export function shownText(text: string, span: Span): string {
+  const flat = flatText(text, span)
+  const first = String.fromCodePoint(flat.codePointAt(0) ?? 32)
+  return flat === '' ? '' : first.toUpperCase() + flat.slice(first.length)
+}

@@ -1,0 +1,90 @@
+/**
+ * Who answers for whom. A side is what one entry of the responses stands for: countries,
+ * governments, armed forces and office-holders answer for their country; armed groups,
+ * bodies of several countries, organisations and persons without an office answer for
+ * themselves. Reporters' own employers and people asked for their view (analysts,
+ * professors, former officials) are no side.
+ *
+ * Known failure: an office-holder of an armed group whom the readings give a country
+ * alone is counted with that country.
+ */
+
+import type { Actor } from '../../model/actor.ts'
+import type { ActorId } from '../../model/ids.ts'
+import type { Material } from './material.ts'
+
+export interface Side {
+  /** The country's code, or the id of the one who answers for himself. */
+  readonly key: string
+  /** The actor shown for the side. */
+  readonly actor: Actor
+}
+
+export interface Sides {
+  /** Every actor named by a member, by id. */
+  readonly actors: ReadonlyMap<ActorId, Actor>
+  sideOf(actor: ActorId | null): Side | null
+}
+
+const office =
+  /\b(?:minister|ministry|president|premier|chancellor|secretary|spokes\w+|ambassador|envoy|diplomat|negotiator|official|chief of staff|governor|senator|general|admiral|commander|king|queen|prince|speaker|adviser|attorney|commissioner|deputy|delegation|head of state|lawmaker)\b/i
+const noOffice =
+  /\b(?:former|ex|retired|analyst|professor|expert|researcher|fellow|historian|resident|opposition|activist|critic)\b/i
+
+/** Actors that a member names in its dateline alone: where it was written, not who takes part. */
+function onlyInDateline(material: Material, member: number): Set<ActorId> {
+  const textStart = material.linesOf[member]?.[0]?.span.start ?? 0
+  const mentions = material.members[member]?.mentions.filter(({ actor }) => actor !== null) ?? []
+  const later = new Set(mentions.filter(({ end }) => end > textStart).map(({ actor }) => actor))
+  return new Set(mentions.flatMap(({ actor }) => (actor !== null && !later.has(actor) ? [actor] : [])))
+}
+
+/** An actor seen in several articles, by the fullest name and the first role that any of them gives. */
+function mergeActors(material: Material): Map<ActorId, Actor> {
+  const merged = new Map<ActorId, Actor>()
+  for (const [index, { actors }] of material.members.entries()) {
+    const datelined = onlyInDateline(material, index)
+    for (const actor of actors) {
+      if (datelined.has(actor.id)) continue
+      const known = merged.get(actor.id)
+      if (known === undefined) merged.set(actor.id, actor)
+      else {
+        const name = actor.name.length > known.name.length ? actor.name : known.name
+        const role = known.role ?? actor.role
+        merged.set(actor.id, { ...known, name, role, country: known.country ?? actor.country })
+      }
+    }
+  }
+  return merged
+}
+
+function answersForCountry(actor: Actor): boolean {
+  if (actor.country === null) return false
+  if (actor.kind !== 'person') return ['country', 'government', 'armed-forces'].includes(actor.kind)
+  return actor.role !== null && office.test(actor.role) && !noOffice.test(actor.role)
+}
+
+function hasNoSide(actor: Actor): boolean {
+  if (actor.kind !== 'person') return actor.kind === 'media'
+  // A person of whom nothing is known but the name speaks for nobody.
+  return actor.role === null ? actor.country === null : noOffice.test(actor.role)
+}
+
+/** The sides of a dossier. */
+export function findSides(material: Material): Sides {
+  const actors = mergeActors(material)
+  const sideOf = (id: ActorId | null): Side | null => {
+    const actor = id === null ? undefined : actors.get(id)
+    if (actor === undefined || hasNoSide(actor)) return null
+    if (!answersForCountry(actor)) return { key: actor.id, actor }
+    const country = actors.get(actor.country as ActorId)
+    return { key: actor.country as string, actor: country ?? actor }
+  }
+  return { actors, sideOf }
+}
+
+/** The name of an entry: the side's, and before it the person's where the words are one person's own. */
+export function entryName(side: Side, speaker: Actor | null): string {
+  if (speaker === null || speaker.kind !== 'person' || speaker.id === side.actor.id) return side.actor.name
+  return `${speaker.name} (${side.actor.name})`
+}

@@ -1,0 +1,38 @@
+/**
+ * Two texts of one family in, which of them derives from the other out. The surest
+ * sign is a named source; then length, as a brief is made from a report and not the
+ * other way round; then the publishers' times; and where all this is silent, the
+ * order of arrival.
+ *
+ * Known failure: clocks that are wrong on versions of equal length.
+ */
+
+import { BRIEF_RATIO_MAX } from './judgement.ts'
+import type { Likened } from './likeness.ts'
+
+export interface Published extends Likened {
+  readonly publishedAt: number | null
+  readonly source: string
+  readonly claim: string
+}
+
+/** True where `a` names the publisher of `b` as its source. */
+export function namesAsSource(a: Published, b: Published): boolean {
+  return a.claim !== '' && a.claim === b.source
+}
+
+/** True where a text names the other's publisher, or both name the same third. */
+export function claimsLink(a: Published, b: Published): boolean {
+  return namesAsSource(a, b) || namesAsSource(b, a) || (a.claim !== '' && a.claim === b.claim)
+}
+
+/** True where `later`, which arrived after `earlier`, derives from it all the same. */
+export function derivesFrom(later: Published, earlier: Published): boolean {
+  const named = Number(namesAsSource(later, earlier)) - Number(namesAsSource(earlier, later))
+  if (named !== 0) return named > 0
+  const [words, otherWords] = [later.profile.words, earlier.profile.words]
+  if (words < otherWords * BRIEF_RATIO_MAX) return true
+  if (otherWords < words * BRIEF_RATIO_MAX) return false
+  if (later.publishedAt === null || earlier.publishedAt === null) return true
+  return later.publishedAt >= earlier.publishedAt
+}

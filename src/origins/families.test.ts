@@ -1,0 +1,126 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { type ReadLayers, shuffled } from '../../test/quality/cluster-corpora.ts'
+import { sampleArticle, sampleText } from '../../test/quality/cluster-samples.ts'
+import type { FamilyDecision } from '../model/family.ts'
+import { familyFold } from './families.ts'
+
+const { settings } = familyFold
+
+function run(articles: readonly ReadLayers[], state = familyFold.start(settings)): FamilyDecision[] {
+  return articles.map((layers) => {
+    const decision = familyFold.decide(state, layers, settings).value
+    familyFold.apply(state, layers, decision, settings)
+    return decision
+  })
+}
+
+const report = sampleText(1, 1, 14)
+const day = (date: number) => `2026-03-${String(date).padStart(2, '0')}T08:00:00.000Z`
+
+describe('families', () => {
+  it('know a copy under another headline', () => {
+    const [first, second] = run([
+      sampleArticle('a', report, { title: 'One', publishedAt: day(1) }),
+      sampleArticle('b', report, { title: 'Two', publishedAt: day(2) }),
+    ])
+    expect(first!.derivation.kind).toBe('original')
+    expect(second!.derivation).toMatchObject({
+      kind: 'copy',
+      family: first!.derivation.family,
+      derivedFrom: first!.derivation.article,
+      confidence: 1,
+    })
+  })
+
+  it('know an edited version by what stands in both', () => {
+    const edited = `${report.split('. ').slice(0, 11).join('. ')}. An editor added this closing line.`
+    const [, second] = run([sampleArticle('a', report), sampleArticle('b', edited)])
+    expect(second!.derivation.kind).toBe('edited')
+  })
+
+  it('keep unrelated reports apart', () => {
+    const decisions = run([1, 2, 3, 4].map((i) => sampleArticle(`r${i}`, sampleText(i * 17, 1, 12))))
+    expect(new Set(decisions.map(({ derivation }) => derivation.family)).size).toBe(4)
+  })
+
+  it('give an original that comes late its place', () => {
+    const [, late] = run([
+      sampleArticle('copy', report, { publishedAt: day(5) }),
+      sampleArticle('original', report, { publishedAt: day(4) }),
+    ])
+    expect(late!.derivation).toMatchObject({ kind: 'original', derivedFrom: null })
+    expect(late!.revised).toMatchObject([{ kind: 'copy', derivedFrom: late!.derivation.article }])
+  })
+
+  it('merge two families that a longer text ties together, and keep the older id', () => {
+    const sentences = sampleText(5, 3, 24).split('. ')
+    const [first, second, whole] = run([
+      sampleArticle('front', sentences.slice(0, 15).join('. ')),
+      sampleArticle('back', sentences.slice(9).join('. ')),
+      sampleArticle('whole', sentences.join('. ')),
+    ])
+    expect(second!.derivation.family === first!.derivation.family || whole!.merged.length === 1).toBe(true)
+    expect(whole!.derivation.family).toBe(first!.derivation.family)
+  })
+
+  it('are not joined by a passage that every article carries', () => {
+    const notice = 'Subscribe to our letter for more of the best reporting from our newsroom every morning. '
+    const decisions = run(
+      Array.from({ length: 30 }, (_, i) => sampleArticle(`n${i}`, notice + sampleText(i * 31, 1, 12))),
+    )
+    expect(new Set(decisions.map(({ derivation }) => derivation.family)).size).toBe(30)
+  })
+
+  it('keep one text in the index for two thousand identical articles', () => {
+    const state = familyFold.start(settings)
+    const layers = sampleArticle('same', report)
+    const many = Array.from({ length: 2_000 }, (_, i) => ({
+      ...layers,
+      article: { ...layers.article, id: `copy-${i}` as typeof layers.article.id },
+    }))
+    const decisions = run(many, state)
+    expect(state.entries.length).toBe(1)
+    expect(new Set(decisions.map(({ derivation }) => derivation.family)).size).toBe(1)
+  })
+
+  it('forget texts older than the window', () => {
+    const state = familyFold.start(settings)
+    const layers = sampleArticle('x', sampleText(3, 1))
+    const at = (i: number) => new Date(Date.UTC(2026, 0, 1) + i * 3_600_000).toISOString()
+    const many = Array.from({ length: 4_100 }, (_, i) => {
+      const id = `x-${i}` as typeof layers.article.id
+      const minhash = layers.signature.minhash.map((value, bin) => (value ^ (i * 2654435761 + bin)) >>> 0)
+      const terms = {
+        ...layers.terms,
+        lead: { terms: [`Q${i}`], counts: [1] },
+        body: { terms: [], counts: [] },
+      }
+      const signature = { minhash, sample: [], shingles: 0 }
+      return { article: { ...layers.article, id, publishedAt: at(i) }, terms, signature }
+    })
+    run(many, state)
+    expect(state.entries.length).toBeLessThan(30 * 24 + 200)
+  })
+
+  it('go on the same from stored decisions, and decide without changing anything', () => {
+    const stream = [1, 2, 3, 4, 5, 6].flatMap((i) => {
+      const text = sampleText(i, 1, 12)
+      const edited = text.split('. ').slice(1, 10).join('. ')
+      return [sampleArticle(`${i}a`, text), sampleArticle(`${i}b`, edited), sampleArticle(`${i}c`, text)]
+    })
+    fc.assert(
+      fc.property(fc.integer(), fc.integer({ min: 1, max: 17 }), (seed, cut) => {
+        const order = shuffled(stream, seed)
+        const decisions = run(order)
+        const restored = familyFold.start(settings)
+        for (const [i, layers] of order.slice(0, cut).entries()) {
+          familyFold.decide(restored, order[cut]!, settings)
+          familyFold.apply(restored, layers, decisions[i]!, settings)
+        }
+        expect(run(order.slice(cut), restored)).toEqual(decisions.slice(cut))
+      }),
+      { numRuns: 15 },
+    )
+  })
+})

@@ -1,0 +1,83 @@
+/**
+ * A newcomer and the families that it matches in, the decision out: derived from the
+ * surest match, or, where it is the earlier or fuller text, the original that takes
+ * that place late. Where it ties families together the oldest one's id stays, and
+ * every original but one becomes a derived text.
+ */
+
+import type { Derivation, DerivationKind, FamilyDecision } from '../model/family.ts'
+import type { ArticleId, FamilyId } from '../model/ids.ts'
+import { derivesFrom, type Published } from './direction.ts'
+import { BRIEF_RATIO_MAX, type Judgement } from './judgement.ts'
+import type { Match } from './matches.ts'
+import type { Entry } from './state.ts'
+
+/** Id of the family that an article opens. */
+export function ownFamily(article: ArticleId): FamilyId {
+  return `f-${article}` as FamilyId
+}
+
+/** A derived text is a brief only where it is the shorter one. */
+function kindOf(judged: DerivationKind, derived: Published, from: Published): DerivationKind {
+  if (judged === 'copy' || judged === 'edited') return judged
+  return derived.profile.words < from.profile.words * BRIEF_RATIO_MAX ? 'brief' : 'rewrite'
+}
+
+function derive(
+  article: ArticleId,
+  derived: Published,
+  from: Published & { readonly article: ArticleId },
+  family: FamilyId,
+  judgement: Judgement,
+): Derivation {
+  const kind = kindOf(judgement.kind, derived, from)
+  return { article, family, kind, derivedFrom: from.article, confidence: judgement.confidence, drift: [] }
+}
+
+/** The families that the newcomer ties together: the surest, and others where both links are sure. */
+function tied(matches: readonly Match[], confidenceMin: number): Match[] {
+  const [first, ...others] = matches
+  if (!first) return []
+  const joins = ({ judgement }: Match) => judgement.kind !== 'brief' && judgement.confidence >= confidenceMin
+  return joins(first) ? [first, ...others.filter(joins)] : [first]
+}
+
+/** Of the families' originals the one from which the others derive. */
+function rootOf(joined: readonly Match[]): Entry {
+  const byAge = [...joined].sort((a, b) => a.family.number - b.family.number)
+  return byAge
+    .map((match) => match.family.original)
+    .reduce((root, original) => (derivesFrom(original, root) ? root : original))
+}
+
+/** Decides the newcomer's place; `matches` are surest first. */
+export function place(
+  article: ArticleId,
+  newcomer: Published,
+  matches: readonly Match[],
+  settings: { readonly mergeConfidenceMin: number },
+): FamilyDecision {
+  const joined = tied(matches, settings.mergeConfidenceMin)
+  const surest = joined[0]
+  const alone = { article, kind: 'original', derivedFrom: null, confidence: 1, drift: [] } as const
+  if (!surest) return { derivation: { ...alone, family: ownFamily(article) }, revised: [], merged: [] }
+  const oldest = joined.reduce((a, b) => (b.family.number < a.family.number ? b : a)).family
+  const family = oldest.id
+  const merged = joined.filter((match) => match.family !== oldest).map((match) => match.family.id)
+  const leads = ({ entry, family: { original } }: Match) =>
+    entry === original && !derivesFrom(newcomer, original)
+  if (joined.every(leads)) {
+    const from = { ...newcomer, article }
+    const revised = joined.map(({ entry, judgement }) =>
+      derive(entry.article, entry, from, family, judgement),
+    )
+    return { derivation: { ...alone, family }, revised, merged }
+  }
+  const root = rootOf(joined)
+  const revised = joined
+    .filter((match) => match.family.original !== root)
+    .map((match) =>
+      derive(match.family.original.article, match.family.original, root, family, match.judgement),
+    )
+  return { derivation: derive(article, newcomer, surest.entry, family, surest.judgement), revised, merged }
+}

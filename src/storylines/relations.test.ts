@@ -1,0 +1,164 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { type RecordParts, record, response } from '../../test/support/records.ts'
+import type { EventNumber } from '../model/ids.ts'
+import type { Relation } from '../model/relation.ts'
+import { relationStep } from './relations.ts'
+
+function relate(later: RecordParts, earlier: RecordParts, sharedTerms: readonly string[] = []): Relation {
+  const link = { from: 7 as EventNumber, to: 3 as EventNumber, strength: 0.4, sharedTerms, gapDays: 0 }
+  const before = new Map([[link.to, record(3, earlier)]])
+  const made = relationStep.run(
+    { record: record(7, later), links: [link], earlier: before },
+    relationStep.settings,
+  )
+  const [relation] = made.value
+  if (relation === undefined) throw new Error('no relation')
+  return relation
+}
+
+const truce: RecordParts = {
+  title: 'Border truce between Israel and Lebanon takes hold',
+  day: '2026-03-02',
+  told: ['A truce on the border between Israel and Lebanon took effect at dawn on Monday.'],
+  responses: [
+    response('ISR', 'AGREE', 'Israel agreed to the border truce on Sunday.', 'LBN'),
+    response('LBN', 'AGREE', 'Lebanon accepted the truce.', 'ISR'),
+  ],
+}
+const strike: RecordParts = {
+  title: 'Israeli air strike kills five in Tyre',
+  day: '2026-03-20',
+  told: ['An Israeli air strike killed five people in Tyre on Friday.'],
+  responses: [
+    response('ISR', 'ASSAULT', 'An Israeli air strike killed five people in Tyre on Friday.', 'LBN'),
+  ],
+}
+
+describe('the type of a relation', () => {
+  it('escalates where blood follows an agreement', () => {
+    expect(relate(strike, truce).type).toBe('escalates')
+  })
+  it('de-escalates where an agreement follows blood', () => {
+    expect(relate({ ...truce, day: '2026-04-01' }, strike).type).toBe('de-escalates')
+  })
+  it('reverses where the same matter comes out the opposite way', () => {
+    const collapse = {
+      ...truce,
+      title: 'Border truce collapses after nine days',
+      day: '2026-03-11',
+      told: ['The border truce collapsed on Wednesday when shells fell on both sides.'],
+    }
+    expect(
+      relate({ ...collapse, responses: [response('LBN', 'STATEMENT', 'Lebanon regretted it.')] }, truce).type,
+    ).toBe('reverses')
+  })
+  it('responds where the later sentences say so', () => {
+    const answer = {
+      ...strike,
+      title: 'Lebanon calls in the Security Council',
+      told: [
+        'Lebanon called a meeting of the Security Council in response to the air strike in Tyre that killed five people.',
+      ],
+      responses: [response('LBN', 'APPEAL', 'Lebanon called a meeting.')],
+      day: '2026-03-24',
+    }
+    expect(relate(answer, strike).type).toBe('responds-to')
+  })
+  it('causes where the later sentences give the earlier event as a ground', () => {
+    const halt = {
+      ...strike,
+      title: 'School year ends early along the coast',
+      told: ['Schools on the coast closed on Monday because of the air strike that killed five in Tyre.'],
+      responses: [response('LBN', 'STATEMENT', 'Lebanon closed schools.')],
+      day: '2026-03-23',
+    }
+    expect(relate(halt, strike).type).toBe('causes')
+  })
+  it('is background where the earlier event is long past and nothing takes it up again', () => {
+    expect(relate({ ...strike, day: '2027-03-20' }, truce).type).toBe('background')
+  })
+  it('is parallel where the same actors treat another matter at the same time', () => {
+    const gas = {
+      title: 'Ministers tour the new gas terminal at Haifa',
+      day: '2026-03-04',
+      told: ['Ministers toured the new gas terminal at Haifa on Wednesday.'],
+      responses: [response('ISR', 'STATEMENT', 'Israel opened a pipeline.')],
+    }
+    expect(relate(gas, { ...truce, responses: [response('ISR', 'STATEMENT', 'Israel spoke.')] }).type).toBe(
+      'parallel',
+    )
+  })
+  it('continues where the matter is the same and nothing turned', () => {
+    const next = {
+      ...truce,
+      title: 'Second week of border truce between Israel and Lebanon passes quietly',
+      day: '2026-03-14',
+      told: ['The truce on the border between Israel and Lebanon held for a second week.'],
+    }
+    expect(relate(next, truce).type).toBe('continues')
+  })
+})
+
+describe('the reason', () => {
+  const collapse: RecordParts = {
+    ...strike,
+    told: [
+      ...strike.told,
+      'The strike was the heaviest since the border truce of 2 March between the two states.',
+    ],
+  }
+
+  it('names both events by number and title', () => {
+    const { reason } = relate(strike, truce)
+    expect(reason).toMatch(/Event 7 \(“Israeli air strike kills five in Tyre”, 20 March 2026\)/)
+    expect(reason).toMatch(/event 3 \(“Border truce between Israel and Lebanon takes hold”, 2 March 2026\)/)
+  })
+  it('names shared actors and the time between', () => {
+    expect(relate(strike, truce).reason).toMatch(
+      /Israel and Lebanon have a part in both, and it comes 3 weeks later/,
+    )
+  })
+  it('quotes the words that refer back, and cites them', () => {
+    const { reason, evidence, confidence } = relate(collapse, truce)
+    expect(reason).toMatch(/refer back in the words “[^”]*border truce of 2 March/)
+    expect(evidence[0]).toMatchObject({ article: 'e7' })
+    expect(confidence).toBeGreaterThan(relate(strike, truce).confidence)
+  })
+  it('does not take a clause about another month for a reference', () => {
+    const other = {
+      ...strike,
+      told: [...strike.told, 'The strike was the heaviest since the border truce of November.'],
+    }
+    expect(relate(other, truce).reason).not.toContain('refer back')
+  })
+  it('says that nothing was found rather than inventing a ground', () => {
+    const { reason } = relate({ ...strike, responses: [] }, { ...truce, responses: [] }, ['tyre'])
+    expect(reason).toMatch(
+      /No sentence in the record of event 7 was found to refer to event 3; their reports share the word “tyre”/,
+    )
+  })
+  it('writes no gap where a time is missing', () => {
+    expect(relate({ ...strike, day: null }, truce).reason).not.toContain('later.')
+  })
+  it('is at most three sentences, with two or more evidences, for any pair of the days', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 28 }),
+        fc.constantFrom(truce, strike, collapse),
+        (day, earlier) => {
+          const later = { ...collapse, day: `2026-06-${String(day).padStart(2, '0')}` }
+          const { reason, evidence } = relate(later, earlier)
+          expect(reason.replace(/“[^”]*”/g, '').match(/\.(?: |$)/g)?.length).toBeLessThanOrEqual(3)
+          expect(evidence.length).toBeGreaterThanOrEqual(2)
+        },
+      ),
+      { numRuns: 30 },
+    )
+  })
+  it('leaves out a link whose earlier record is gone', () => {
+    const link = { from: 7 as EventNumber, to: 3 as EventNumber, strength: 1, sharedTerms: [], gapDays: 1 }
+    const input = { record: record(7, strike), links: [link], earlier: new Map() }
+    expect(relationStep.run(input, relationStep.settings).value).toEqual([])
+  })
+})
