@@ -4,28 +4,12 @@
  * `io/files` and `io/fetch`, which see to limits before anything is held in memory.
  */
 
-import type { Problem } from '../model/problems.ts'
+import type { SourcePart } from '../model/source-part.ts'
 import { openDocument, openItem, openLine } from '../sources/index.ts'
 import type { Delivery } from './ingest.ts'
 import type { RawRecord } from './ports.ts'
 
-export { sizeOf, sourceLimits } from '../sources/limits.ts'
-
-/** A piece of input: a whole document, one line of JSON Lines, or what went wrong. */
-export type SourcePart =
-  | {
-      readonly kind: 'document'
-      readonly location: string
-      readonly bytes: Uint8Array
-      readonly mediaType?: string
-    }
-  | {
-      readonly kind: 'line'
-      readonly location: string
-      readonly lineNumber: number
-      readonly bytes: Uint8Array
-    }
-  | { readonly kind: 'problem'; readonly problem: Problem }
+export { sourceLimits } from '../sources/index.ts'
 
 /** Opens one part. */
 export function openPart(part: SourcePart): Delivery {

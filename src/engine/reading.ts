@@ -17,6 +17,8 @@ import type { ArticleStep, ItemStep } from './step.ts'
 const itemStep = pipeline.find((step): step is ItemStep => step.over === 'item')
 const articleSteps = pipeline.filter((step): step is ArticleStep => step.over === 'article')
 
+export { takeAsIs } from '../articles/index.ts'
+
 /** Cleans one raw item. */
 export function cleanItem(rawItem: RawItem): ReadItem {
   if (!itemStep) return { article: null, layers: null, problems: [] }
