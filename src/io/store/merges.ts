@@ -1,0 +1,123 @@
+/**
+ * Merges: a family, event or storyline that ended keeps its row, which names the one
+ * that took its members, so that an old link leads on. What belonged to it moves.
+ * Links to an ended event now lead to its heir, unless the later event has one to the
+ * heir already, or is the heir.
+ */
+
+import type { Batch } from '../../engine/ports.ts'
+import type { Derivation } from '../../model/family.ts'
+import type { EventNumber, FamilyId, StorylineId } from '../../model/ids.ts'
+import type { Connection, Dialect } from './database.ts'
+import { insertRows } from './insert.ts'
+import type { Touched } from './totals.ts'
+
+/** Where `id` leads after all merges of the batch; linear in the chain's length. */
+export function follow<Id>(merged: ReadonlyMap<Id, Id>, id: Id): Id {
+  let at = id
+  for (let steps = 0; steps <= merged.size; steps++) {
+    const next = merged.get(at)
+    if (next === undefined) return at
+    at = next
+  }
+  throw new Error(`merges of ${String(id)} lead in a circle`)
+}
+
+function namesOf<Id>(merged: ReadonlyMap<Id, Id>): readonly Id[] {
+  return [...merged.keys(), ...merged.values()]
+}
+
+/** Makes the rows that others of this batch point to, where they are not there yet. */
+export async function ensureRows(
+  connection: Connection,
+  batch: Batch,
+  places: Iterable<Derivation>,
+): Promise<void> {
+  const families = new Set<FamilyId>(namesOf(batch.familiesMerged))
+  for (const derivation of places) families.add(derivation.family)
+  const storylines = new Set<StorylineId>(namesOf(batch.storylinesMerged))
+  const events = new Set<EventNumber>(namesOf(batch.eventsMerged))
+  for (const { event, storyline } of batch.arrivals) {
+    events.add(event.event)
+    storylines.add(storyline.storyline)
+  }
+  const rowsOf = (ids: Iterable<string>) => [...ids].map((id) => ({ id, merged_into: null }))
+  await insertRows(connection, 'family', rowsOf(families), 'keep')
+  await insertRows(connection, 'storyline', rowsOf(storylines), 'keep')
+  const eventRows = [...events].map((number) => ({ number, merged_into: null }))
+  await insertRows(connection, 'event', eventRows, 'keep')
+}
+
+async function moveFamilies(connection: Connection, merged: Batch['familiesMerged']): Promise<void> {
+  for (const [ended, heir] of merged) {
+    const family = follow(merged, heir)
+    await connection.updateTable('family').set({ merged_into: heir }).where('id', '=', ended).execute()
+    await connection.updateTable('derivation').set({ family }).where('family', '=', ended).execute()
+    await connection.updateTable('event_article').set({ family }).where('family', '=', ended).execute()
+  }
+}
+
+async function moveLinks(connection: Connection, ended: EventNumber, heir: EventNumber): Promise<void> {
+  await connection.deleteFrom('link').where('from_event', '=', ended).execute()
+  await connection
+    .updateTable('link')
+    .set({ to_event: heir })
+    .where('to_event', '=', ended)
+    .where('from_event', '!=', heir)
+    .where((row) =>
+      row.not(
+        row.exists(
+          row
+            .selectFrom('link as same')
+            .select('same.to_event')
+            .where('same.to_event', '=', heir)
+            .whereRef('same.from_event', '=', 'link.from_event'),
+        ),
+      ),
+    )
+    .execute()
+  await connection.deleteFrom('link').where('to_event', '=', ended).execute()
+}
+
+async function moveEvents(
+  dialect: Dialect,
+  connection: Connection,
+  merged: Batch['eventsMerged'],
+  touched: Touched,
+): Promise<void> {
+  const ended = [...merged.keys()]
+  if (ended.length === 0) return
+  const left = await connection.selectFrom('event').select('storyline').where('number', 'in', ended).execute()
+  for (const { storyline } of left) if (storyline !== null) touched.storylines.add(storyline)
+  for (const [event, heir] of merged) {
+    const target = follow(merged, heir)
+    await connection.updateTable('event').set({ merged_into: heir }).where('number', '=', event).execute()
+    await connection.updateTable('event_article').set({ event: target }).where('event', '=', event).execute()
+    await moveLinks(connection, event, target)
+  }
+  await connection.deleteFrom('event_actor').where('event', 'in', ended).execute()
+  await connection.deleteFrom('event_place').where('event', 'in', ended).execute()
+  await dialect.unindexEvents(connection, ended)
+}
+
+async function moveStorylines(connection: Connection, merged: Batch['storylinesMerged']): Promise<void> {
+  for (const [ended, heir] of merged) {
+    const storyline = follow(merged, heir)
+    await connection.updateTable('storyline').set({ merged_into: heir }).where('id', '=', ended).execute()
+    await connection.updateTable('event').set({ storyline }).where('storyline', '=', ended).execute()
+  }
+}
+
+/** Applies the batch's merges and notes the storylines whose totals they changed. */
+export async function moveMembers(
+  dialect: Dialect,
+  connection: Connection,
+  batch: Batch,
+  touched: Touched,
+): Promise<void> {
+  await moveFamilies(connection, batch.familiesMerged)
+  await moveEvents(dialect, connection, batch.eventsMerged, touched)
+  await moveStorylines(connection, batch.storylinesMerged)
+  for (const storyline of namesOf(batch.storylinesMerged)) touched.storylines.add(storyline)
+  for (const heir of batch.familiesMerged.values()) touched.families.add(follow(batch.familiesMerged, heir))
+}

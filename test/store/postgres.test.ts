@@ -1,0 +1,9 @@
+import { describe, it } from 'vitest'
+import { describeArchive } from './archive-suite.ts'
+import { databaseUrl, postgresPlace, postgresTitle } from './places.ts'
+import { describeStore } from './store-suite.ts'
+
+if (databaseUrl) {
+  describeStore(postgresTitle, postgresPlace)
+  describeArchive(postgresTitle, postgresPlace)
+} else describe.skip(postgresTitle, () => it('does the same', () => undefined))
