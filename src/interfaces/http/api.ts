@@ -2,7 +2,7 @@
 
 import type { Context, Hono } from 'hono'
 import { articleIdOf, eventNumberOf, pageOf, storylineIdOf, wordsOf } from './addresses.ts'
-import type { AppParts } from './app.tsx'
+import type { AppParts } from './app-parts.ts'
 import { hitsMax, storylinesPerPage } from './pages.tsx'
 
 /** Adds every address for programs to the app. */

@@ -9,27 +9,14 @@
 import { type Context, Hono } from 'hono'
 import { compress } from 'hono/compress'
 import { etag } from 'hono/etag'
-import type { Library, StorylineView } from '../../engine/library.ts'
-import type { Clock } from '../../engine/ports.ts'
-import type { LayeredStory } from '../../model/layered-story.ts'
 import { loadAssets } from '../web/assets.ts'
 import type { Sheet } from '../web/layout.tsx'
 import { ProblemPage } from '../web/pages/problem.tsx'
 import { answerPage } from './answer.ts'
 import { addApi } from './api.ts'
+import type { AppParts } from './app-parts.ts'
 import { secureHeaders } from './headers.ts'
 import { addPages } from './pages.tsx'
-
-export interface AppParts {
-  readonly library: Library
-  readonly clock: Clock
-  /** Tells a storyline at four depths; the engine's rendition. */
-  readonly story: (view: StorylineView) => LayeredStory
-  /** A sentence above every page: what collection this is. */
-  readonly notice?: string
-  /** Told of every failure behind a 500. */
-  readonly onFailure?: (failure: Error, path: string) => void
-}
 
 /** One year in seconds: assets never change under their name. */
 const keepSeconds = 31_536_000

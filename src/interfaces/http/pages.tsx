@@ -14,7 +14,7 @@ import { SearchPage } from '../web/pages/search.tsx'
 import { citedOnStoryline, type Depth, depths, StorylinePage } from '../web/pages/storyline.tsx'
 import { articleIdOf, eventNumberOf, pageOf, spanOf, storylineIdOf, wordsOf } from './addresses.ts'
 import { answerPage } from './answer.ts'
-import type { AppParts } from './app.tsx'
+import type { AppParts } from './app-parts.ts'
 import { findHeads } from './heads.ts'
 
 /** Storylines on a front page: two screens of a laptop (by eye, 2026-11). */

@@ -54,7 +54,9 @@ async function serveStore(world: World, opened: OpenStore, options: Options): Pr
   const port = wholeNumber(options.port, '--port', 'serve', 0, 65_535)
   const library = openLibrary(opened.archive)
   const notice = await exampleNotice(opened)
-  const app = createApp({ library, clock: world.clock, story: tellStory, ...(notice ? { notice } : {}) })
+  const onFailure = (failure: Error, path: string) => world.warn(`${path} failed: ${failure.message}\n`)
+  const parts = { library, clock: world.clock, story: tellStory, onFailure, ...(notice ? { notice } : {}) }
+  const app = createApp(parts)
   const server = await world.listen((request) => app.fetch(request), port, String(options.host))
   await world.print(`Throughline is at ${server.address}  (Ctrl-C ends it)\n`)
   await world.untilStopped()
