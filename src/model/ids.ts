@@ -24,5 +24,5 @@ export type EventNumber = Brand<number, 'EventNumber'>
 /** `s` and the number of the storyline's first event: `s12`. */
 export type StorylineId = Brand<string, 'StorylineId'>
 
-/** A country's alpha-3 code, a body's short name from the gazetteer, or `person:` and a slug. */
+/** A country's alpha-3 code, a body's short name from the gazetteer or else its slug, or `person:` and a slug. */
 export type ActorId = Brand<string, 'ActorId'>

@@ -1,0 +1,134 @@
+/**
+ * Actor and recipient of a verb. Active: the subject acts, and the first party among
+ * the objects and prepositional phrases of the clause receives. Passive: the subject
+ * receives, and the phrase after "by" acts. A participle or a second verb without a
+ * subject takes that of the verb before. Null where the text does not say.
+ */
+
+import { clauseEnd, isPassive, phraseAhead, subjectBefore } from './clauses.ts'
+import { gazetteer } from './gazetteer.ts'
+import { namedParties, type Party, partiesOf, withApposition } from './parties.ts'
+import { mentionAt, type Scene } from './scene.ts'
+import type { Range } from './words.ts'
+
+export interface Cast {
+  readonly actors: readonly Party[]
+  readonly recipient: Party | null
+  readonly end: number
+  readonly passive: boolean
+}
+
+const relatives = new Set('who which that'.split(' '))
+
+/** The subject of the nearest verb before that has one: for "and demanded", ", killing". */
+function subjectCarriedOver(scene: Scene, verb: number, least: number): readonly Party[] {
+  for (let at = verb - 1; at >= Math.max(least, verb - 40); at--) {
+    const tag = scene.words.tokens.tags[at]
+    if (tag !== 'VERB' && tag !== 'AUX') continue
+    const subject = subjectBefore(scene.words, at, least)
+    const parties = subject ? partiesOf(scene, subject) : []
+    if (parties.length > 0) return parties
+  }
+  return []
+}
+
+function subjectParties(scene: Scene, verb: number, least: number): readonly Party[] {
+  const { words } = scene
+  // An infinitive has the subject of what governs it: "France is ready to contribute".
+  if (words.lowers[verb - 1] === 'to') return subjectCarriedOver(scene, verb, least)
+  const subject = subjectBefore(words, verb, least)
+  const parties = subject ? partiesOf(scene, withApposition(scene, subject)) : []
+  if (parties.length > 0 || (subject && !hangsOn(scene, verb, subject.from))) return parties
+  return subjectCarriedOver(scene, verb, least)
+}
+
+/** "issued a statement demanding", "aircraft using missiles hit": the noun before is no subject of this verb. */
+function hangsOn(scene: Scene, verb: number, subjectFrom: number): boolean {
+  const { lowers, tokens } = scene.words
+  if (lowers[verb]!.endsWith('ing') && tokens.tags[verb - 1] !== 'AUX') return true
+  return tokens.tags[subjectFrom - 1] === 'VERB' && lowers[subjectFrom - 1]!.endsWith('ing')
+}
+
+/** The first party after the verb, up to the clause's end, that is none of `except`. */
+function partyAfter(scene: Scene, from: number, to: number, except: readonly Party[]): Party | null {
+  const { words } = scene
+  for (let at = from; at < to; ) {
+    const phrase = phraseAhead(words, at, to)
+    if (!phrase) {
+      if (words.tokens.tags[at] === 'VERB' && relatives.has(words.lowers[at - 1] ?? '')) return null
+      at++
+      continue
+    }
+    const found = partiesOf(scene, phrase).find((party) => !except.some(({ actor }) => actor === party.actor))
+    if (found && !isPlaceOnly(scene, phrase)) return found
+    at = phrase.to
+  }
+  return null
+}
+
+/** "in Lebanon", "at Beirut": where, not whom. */
+function isPlaceOnly(scene: Scene, phrase: Range): boolean {
+  const before = scene.words.lowers[phrase.from - 1] ?? ''
+  const isSingle = mentionAt(scene, phrase.to - 1)?.type === 'place'
+  return isSingle && /^(?:in|at|near|inside|outside|across|around|throughout)$/.test(before)
+}
+
+/** The country in which it happens, where the sentence names a place and no recipient. */
+export function placeCountry(scene: Scene, from: number, to: number): string | null {
+  const { placeCountries } = gazetteer()
+  for (let at = from; at < to; at++) {
+    const mention = mentionAt(scene, at)
+    if (mention?.type !== 'place' || scene.mentionOf[at - 1] === scene.mentionOf[at]) continue
+    const country = placeCountries.get(mention.name)
+    if (country) return country
+  }
+  return null
+}
+
+function agentAfter(scene: Scene, verb: number, end: number): readonly Party[] {
+  for (let at = verb + 1; at < end; at++) {
+    if (scene.words.lowers[at] !== 'by') continue
+    const phrase = phraseAhead(scene.words, at + 1, end)
+    const parties = phrase ? partiesOf(scene, phrase) : []
+    if (parties.length > 0) return parties
+  }
+  return []
+}
+
+function castPassive(scene: Scene, verb: number, sentence: Range, end: number): Cast {
+  const subject = subjectBefore(scene.words, verb, sentence.from)
+  const actors = agentAfter(scene, verb, end)
+  const recipient = subject ? (partiesOf(scene, subject)[0] ?? null) : null
+  return { actors, recipient, end, passive: true }
+}
+
+/** Who acts on whom in the clause of the verb at `verb`. */
+export function castOf(scene: Scene, verb: number, sentence: Range): Cast {
+  const { words } = scene
+  const end = clauseEnd(words, verb, sentence.to)
+  if (isPassive(words, verb, sentence.from)) return castPassive(scene, verb, sentence, end)
+  const actors = subjectParties(scene, verb, sentence.from)
+  return { actors, recipient: partyAfter(scene, verb + 1, end, actors), end, passive: false }
+}
+
+/** Who acts on whom by a noun: "Israel's rejection of the US plan", "attack by Hezbollah on Israel". */
+export function castNoun(scene: Scene, noun: number, sentence: Range): Cast {
+  const { words } = scene
+  const end = Math.min(clauseEnd(words, noun, sentence.to), noun + 14)
+  const owner = possessor(scene, noun, sentence.from)
+  const actors = owner ?? agentAfter(scene, noun, end)
+  return { actors, recipient: partyAfter(scene, noun + 1, end, actors), end, passive: false }
+}
+
+function possessor(scene: Scene, noun: number, least: number): readonly Party[] | null {
+  const { words } = scene
+  let from = noun
+  while (
+    from > least &&
+    from > noun - 7 &&
+    /^(?:NOUN|PROPN|ADJ|PART|NUM|CCONJ)$/.test(words.tokens.tags[from - 1]!)
+  )
+    from--
+  const parties = from < noun ? namedParties(scene, { from, to: noun }) : []
+  return parties.length > 0 ? parties : null
+}

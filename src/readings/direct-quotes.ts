@@ -1,0 +1,203 @@
+/**
+ * Direct speech: a quotation with its attribution after it ("…," said X; "…," X said),
+ * before it (X said: "…"), on the line before or after it, or, where it stands alone,
+ * the speaker of the quotation before it. Pieces of one speech that an attribution or
+ * a paragraph break parts become one quote with `parts`. Words in marks without
+ * attribution and without the shape of a sentence are not quotes.
+ */
+
+import type { Quote } from '../model/quote.ts'
+import type { Span } from '../model/span.ts'
+import { speechCues } from './cues.ts'
+import type { Stretch } from './quote-marks.ts'
+import type { Scene } from './scene.ts'
+import { speakerAfter, speakerBefore, speakerOf } from './speakers.ts'
+import { type Range, spanOf, tokenAtOrAfter } from './words.ts'
+
+/** Tokens between a quotation and the verb of its attribution; appositions fit in, other clauses do not. */
+const cueReach = 22
+/** Words from which a quotation without attribution, in the shape of a sentence, is speech. Set by hand, 2026-11. */
+const aloneMin = 5
+
+export interface Attribution {
+  readonly cue: Span | null
+  readonly speaker: Range | null
+  /** One past the last token of the attribution. */
+  readonly end: number
+}
+
+function isCue(scene: Scene, token: number): boolean {
+  const { tags, lemmas } = scene.words.tokens
+  return (tags[token] === 'VERB' || tags[token] === 'NOUN') && speechCues.has(lemmas[token]!)
+}
+
+/** ‹"…," (X) said (Y)›: within the sentence in which the quotation ends. */
+function attributionAfter(scene: Scene, stretch: Stretch, limit: number): Attribution | null {
+  const { words } = scene
+  const first = tokenAtOrAfter(words, stretch.outerEnd)
+  if (first >= words.count || words.tokens.starts[first]! >= limit || endsBefore(scene, stretch, first))
+    return null
+  const sentence = words.sentences[words.sentenceOf[first]!]!
+  const most = Math.min(sentence.to, first + cueReach)
+  for (let at = first; at < most && words.tokens.starts[at]! < limit; at++) {
+    const lower = words.lowers[at]!
+    if (/^["“;?!]$/.test(lower)) return null
+    if (!isCue(scene, at)) continue
+    const isInverted = at === first || (at === first + 1 && words.lowers[first] === ',')
+    const speaker = isInverted ? speakerAfter(scene, at, sentence.to) : speakerBefore(scene, at, first)
+    if (!speaker) continue
+    return { cue: spanOf(words, { from: at, to: at + 1 }), speaker, end: Math.max(at + 1, speaker.to) }
+  }
+  return null
+}
+
+/** A quotation that ends with a full stop ends its sentence: what follows is another one. */
+function endsBefore(scene: Scene, stretch: Stretch, first: number): boolean {
+  const { text } = scene.words
+  const last = text[stretch.end - 1] ?? ''
+  return (
+    last === '.' && /\p{Lu}/u.test(scene.words.tokens.words[first]?.[0] ?? '') && text[stretch.end] !== ','
+  )
+}
+
+/** ‹X said, "…"›, ‹X said: "…"›: the last cue of the words before, with only a mark between. */
+function attributionBefore(scene: Scene, stretch: Stretch): Attribution | null {
+  const { words } = scene
+  const after = tokenAtOrAfter(words, stretch.outerStart)
+  let last = after - 1
+  if (last < 0) return null
+  const mark = words.lowers[last]!
+  if (mark === ',' || mark === ':' || mark === '—' || mark === '–') last--
+  const sentence = words.sentences[words.sentenceOf[last] ?? 0]!
+  const isNear = words.sentenceOf[last] === words.sentenceOf[after] || mark === ':'
+  if (last < sentence.from || !isNear) return null
+  const reach = mark === ':' ? cueReach : 12
+  for (let at = last; at >= Math.max(sentence.from, last - reach); at--) {
+    if (/^["”.;]$/.test(words.lowers[at]!)) return null
+    if (!isCue(scene, at) || (at !== last && mark !== ',' && mark !== ':')) continue
+    const speaker = speakerBefore(scene, at, sentence.from) ?? speakerAfter(scene, at, last + 1)
+    if (speaker) return { cue: spanOf(words, { from: at, to: at + 1 }), speaker, end: after }
+  }
+  return mark === ':' && last - sentence.from < 12 ? nameWithColon(scene, sentence.from, last) : null
+}
+
+/** ‹Clinton: "…"›, as in interviews. */
+function nameWithColon(scene: Scene, from: number, last: number): Attribution | null {
+  const isName = scene.mentionOf[from]! >= 0 && scene.mentionOf[from] === scene.mentionOf[last]
+  return isName ? { cue: null, speaker: { from, to: last + 1 }, end: last + 2 } : null
+}
+
+function wordCount(scene: Scene, stretch: Stretch): number {
+  return tokenAtOrAfter(scene.words, stretch.end) - tokenAtOrAfter(scene.words, stretch.start)
+}
+
+const opensSentence = (scene: Scene, stretch: Stretch): boolean => {
+  const before = scene.words.text.slice(Math.max(0, stretch.outerStart - 3), stretch.outerStart).trimEnd()
+  return before === '' || /[.!?”"\n:—]$/.test(before)
+}
+
+interface Draft {
+  readonly parts: Span[]
+  paragraph: number
+  readonly attribution: Attribution
+  open: boolean
+}
+
+/** Reads direct speech stretch by stretch, joining pieces to the quote they continue. */
+class DirectReader {
+  readonly scene: Scene
+  readonly stretches: readonly Stretch[]
+  readonly drafts: Draft[] = []
+  readonly used = new Set<Stretch>()
+
+  constructor(scene: Scene, stretches: readonly Stretch[]) {
+    this.scene = scene
+    this.stretches = stretches
+  }
+
+  start(stretch: Stretch, attribution: Attribution): void {
+    const part = { start: stretch.start, end: stretch.end }
+    this.drafts.push({ parts: [part], paragraph: stretch.paragraph, attribution, open: stretch.open })
+    this.used.add(stretch)
+  }
+
+  join(draft: Draft, stretch: Stretch): void {
+    draft.parts.push({ start: stretch.start, end: stretch.end })
+    draft.paragraph = stretch.paragraph
+    draft.open = stretch.open
+    this.used.add(stretch)
+  }
+
+  /** A quotation alone: it continues the last one, or has its speaker, or is none. */
+  readAlone(stretch: Stretch): void {
+    const last = this.drafts.at(-1)
+    if (!last || !opensSentence(this.scene, stretch)) return
+    if (last.paragraph === stretch.paragraph || last.open) this.join(last, stretch)
+    else if (stretch.paragraph === last.paragraph + 1 && wordCount(this.scene, stretch) >= aloneMin) {
+      this.start(stretch, { ...last.attribution, cue: null })
+    }
+  }
+
+  read(): readonly Draft[] {
+    for (const [index, stretch] of this.stretches.entries()) {
+      const limit = this.stretches[index + 1]?.outerStart ?? Number.POSITIVE_INFINITY
+      const last = this.drafts.at(-1)
+      if (last?.open && opensSentence(this.scene, stretch)) this.join(last, stretch)
+      else this.readOne(stretch, limit)
+    }
+    return this.drafts
+  }
+
+  readOne(stretch: Stretch, limit: number): void {
+    const words = wordCount(this.scene, stretch)
+    const attribution = this.attributionOf(stretch, limit, words)
+    if (attribution) this.startOrJoin(stretch, attribution)
+    else if (words >= 3) this.readAlone(stretch)
+  }
+
+  attributionOf(stretch: Stretch, limit: number, words: number): Attribution | null {
+    const { scene } = this
+    const ownSentence = opensSentence(scene, stretch)
+    const isSpeech = this.endsLikeSpeech(stretch)
+    const after = ownSentence || isSpeech ? attributionAfter(scene, stretch, limit) : null
+    if (after && (ownSentence || !this.drafts.some((draft) => this.sameCue(draft, after)))) return after
+    const before = attributionBefore(scene, stretch)
+    return before && (words >= 3 || isSpeech) ? before : null
+  }
+
+  sameCue(draft: Draft, attribution: Attribution): boolean {
+    return draft.attribution.cue?.start === attribution.cue?.start
+  }
+
+  /** ‹"A," said X, "B."›: both pieces point to one attribution. */
+  startOrJoin(stretch: Stretch, attribution: Attribution): void {
+    const last = this.drafts.at(-1)
+    if (last && this.sameCue(last, attribution) && attribution.cue) this.join(last, stretch)
+    else this.start(stretch, attribution)
+  }
+
+  endsLikeSpeech(stretch: Stretch): boolean {
+    const { text } = this.scene.words
+    return (
+      /[.,?!…—-]$/.test(text.slice(stretch.start, stretch.end)) ||
+      /^[.,]/.test(text.slice(stretch.outerEnd, stretch.outerEnd + 1))
+    )
+  }
+}
+
+function quoteOf(scene: Scene, draft: Draft): Quote {
+  const { parts, attribution } = draft
+  const speaker = attribution.speaker ? speakerOf(scene, attribution.speaker) : null
+  const span = { start: parts[0]!.start, end: parts.at(-1)!.end }
+  const quote: Quote = { ...span, kind: 'direct', cue: attribution.cue, speaker }
+  return parts.length > 1 ? { ...quote, parts } : quote
+}
+
+/** Direct quotes in order of the text, and the stretches that they use. */
+export function readDirectQuotes(
+  scene: Scene,
+  stretches: readonly Stretch[],
+): { quotes: Quote[]; used: ReadonlySet<Stretch> } {
+  const reader = new DirectReader(scene, stretches)
+  return { quotes: reader.read().map((draft) => quoteOf(scene, draft)), used: reader.used }
+}

@@ -1,0 +1,204 @@
+/**
+ * Who a noun phrase stands for: a name in it ("Israeli Defense Minister Yoav Gallant"),
+ * a country with a noun of state ("senior US officials", "Israel's army"), a body after
+ * a preposition ("a spokesman for Hezbollah"), a pronoun or a role that takes up a
+ * name from before ("he", "the group", "the official"). Null is an answer: "Iranian-
+ * backed militias" are not Iran. Searches back are bounded.
+ */
+
+import type { ActorId } from '../model/ids.ts'
+import type { Mention } from '../model/mention.ts'
+import { roleHeads } from './roles.ts'
+import { mentionAt, type Scene } from './scene.ts'
+import type { Range } from './words.ts'
+
+export interface Party {
+  readonly actor: ActorId
+  readonly country: string | null
+}
+
+/** Mentions looked at when a pronoun is resolved, and tokens for a role. Sets reach against cost; 2026-11. */
+const pronounReach = 40
+const roleReach = 160
+
+const personPronouns = new Set('he she him her his'.split(' '))
+const bodyPronouns = new Set('it its they them their'.split(' '))
+const linkers = new Set('of from for with at in'.split(' '))
+const groupNouns = new Set(
+  'group organization organisation movement militia company firm agency party ministry bank'.split(' '),
+)
+const stateNouns = new Set('country government administration military army state regime nation'.split(' '))
+
+function partyOf(scene: Scene, mention: Mention): Party | null {
+  if (!mention.actor) return null
+  const actor = scene.actors.get(mention.actor)
+  return { actor: mention.actor, country: actor?.country ?? null }
+}
+
+/** "Iranian-backed", "US-led", "Beirut-based": the name modifies and does not act. */
+function isAttached(scene: Scene, token: number): boolean {
+  const { words } = scene
+  let to = token
+  while (scene.mentionOf[to] === scene.mentionOf[token]) to++
+  return (
+    words.lowers[to] === '-' &&
+    /(?:ed|led|based|run|owned|held|era|born|built|made)$/.test(words.lowers[to + 1] ?? '')
+  )
+}
+
+function headEnd(scene: Scene, range: Range): number {
+  for (let at = range.from + 1; at < range.to; at++) {
+    const lower = scene.words.lowers[at]!
+    if (scene.words.tokens.tags[at] === 'ADP' && lower !== '-' && scene.mentionOf[at]! < 0) return at
+  }
+  return range.to
+}
+
+function partiesWithin(scene: Scene, range: Range): { party: Party; mention: Mention; at: number }[] {
+  const found = []
+  for (let at = range.from; at < range.to; at++) {
+    const mention = mentionAt(scene, at)
+    if (!mention || scene.mentionOf[at - 1] === scene.mentionOf[at]) continue
+    const party = partyOf(scene, mention)
+    if (party && !isAttached(scene, at)) found.push({ party, mention, at })
+  }
+  return found
+}
+
+const isCoordinated = (scene: Scene, from: number, to: number): boolean => {
+  for (let at = from; at < to; at++) if (/^(?:and|or|,|&|nor)$/.test(scene.words.lowers[at]!)) return true
+  return false
+}
+
+/** A person outranks the body or country named beside them; otherwise the last name that is not coordinated leads. */
+function leading(scene: Scene, found: ReturnType<typeof partiesWithin>): Party[] {
+  const groups: ReturnType<typeof partiesWithin>[] = []
+  for (const one of found) {
+    const group = groups.at(-1)
+    if (group && !isCoordinated(scene, group.at(-1)!.at, one.at)) group.push(one)
+    else groups.push([one])
+  }
+  return groups.map(
+    (group) => (group.find(({ mention }) => mention.type === 'person') ?? bodyOf(group)).party,
+  )
+}
+
+/** "Israel's Shin Bet" is the Shin Bet; "Hezbollah's Lebanese fighters" is Hezbollah. */
+function bodyOf(group: ReturnType<typeof partiesWithin>) {
+  return group.findLast(({ mention }) => mention.type === 'organisation') ?? group[0]!
+}
+
+function before(scene: Scene, token: number, fits: (mention: Mention) => boolean): Party | null {
+  let number = -1
+  for (let at = token - 1; at >= 0 && at > token - roleReach && number < 0; at--)
+    number = scene.mentionOf[at]!
+  const words = scene.words
+  for (let looked = 0; looked < pronounReach && number >= 0; looked++, number--) {
+    const mention = scene.mentions[number]!
+    if (!fits(mention) || isAside(words.text, mention)) continue
+    return partyOf(scene, firstOfSentence(scene, words.text, number, fits))
+  }
+  return null
+}
+
+/** "in Gaza", "of Iran": after a preposition a name is seldom what a pronoun takes up. */
+function isAside(text: string, mention: Mention): boolean {
+  return /\b(?:in|at|near|across|of|from|to|on|against|for)\s(?:the\s)?$/i.test(
+    text.slice(Math.max(0, mention.start - 12), mention.start),
+  )
+}
+
+/** The subject of a sentence is mostly its first name: prefer it to the nearest one in the same sentence. */
+function firstOfSentence(
+  scene: Scene,
+  text: string,
+  number: number,
+  fits: (mention: Mention) => boolean,
+): Mention {
+  let best = scene.mentions[number]!
+  for (let at = number - 1; at >= 0 && at > number - 12; at--) {
+    const mention = scene.mentions[at]!
+    if (/[.!?]["”]?\s|\n/.test(text.slice(mention.end, Math.min(best.start, mention.end + 200)))) break
+    if (fits(mention) && !isAside(text, mention)) best = mention
+  }
+  return best
+}
+
+const isPerson = (mention: Mention): boolean => mention.type === 'person'
+const isGroup = (mention: Mention): boolean => mention.type === 'organisation' && mention.actor !== null
+const isBody = (mention: Mention): boolean => mention.type !== 'person' && mention.actor !== null
+
+/** "the official", "the general": who the same noun named last, with its side. */
+function byNoun(scene: Scene, token: number): Party | null {
+  const { words } = scene
+  const noun = words.tokens.lemmas[token]!
+  for (let at = token - 1; at >= Math.max(0, token - roleReach); at--) {
+    if (words.tokens.lemmas[at] !== noun) continue
+    for (let back = at - 1; back >= Math.max(0, at - 4); back--) {
+      const mention = mentionAt(scene, back)
+      if (mention?.actor && mention.type !== 'person') return partyOf(scene, mention)
+      if (/^[.,;]$/.test(words.lowers[back]!)) break
+    }
+  }
+  return null
+}
+
+function byRole(scene: Scene, range: Range): Party | null {
+  const last = range.to - 1
+  const lemma = scene.words.tokens.lemmas[last]!
+  const lower = scene.words.lowers[last]!
+  if (range.to - range.from === 1 && personPronouns.has(lower)) return before(scene, range.from, isPerson)
+  if (range.to - range.from === 1 && bodyPronouns.has(lower)) return before(scene, range.from, isBody)
+  if (lower === lemma && groupNouns.has(lemma)) return before(scene, range.from, isGroup)
+  if (stateNouns.has(lemma)) return before(scene, range.from, (one) => /^[A-Z]{3}$/.test(one.actor ?? ''))
+  if (roleHeads.has(lemma)) return personByRole(scene, lemma) ?? byNoun(scene, last)
+  return byNoun(scene, last)
+}
+
+/** "the president" where the article knows exactly one. */
+function personByRole(scene: Scene, lemma: string): Party | null {
+  let found: Party | null = null
+  for (const actor of scene.actors.values()) {
+    if (actor.kind !== 'person' || !actor.role?.toLowerCase().includes(lemma)) continue
+    if (found || /\bformer\b/i.test(actor.role)) return null
+    found = { actor: actor.id, country: actor.country }
+  }
+  return found
+}
+
+/** All parties that a phrase stands for, more than one where they are coordinated; empty where none is known. */
+export function partiesOf(scene: Scene, range: Range): readonly Party[] {
+  const end = headEnd(scene, range)
+  const named = partiesWithin(scene, { from: range.from, to: end })
+  if (named.length > 0) return leading(scene, named)
+  if (end < range.to && linkers.has(scene.words.lowers[end]!)) {
+    const after = partiesWithin(scene, { from: end, to: range.to })
+    if (after.length > 0) return leading(scene, after).slice(0, 1)
+  }
+  const taken = byRole(scene, { from: range.from, to: end })
+  return taken ? [taken] : []
+}
+
+/** Parties that a phrase names, pronouns and roles left aside. */
+export function namedParties(scene: Scene, range: Range): readonly Party[] {
+  return leading(scene, partiesWithin(scene, range))
+}
+
+/** "Its deputy leader, Sheikh Naim Qassem, rejected …": the phrase with the person that an aside after it names. */
+export function withApposition(scene: Scene, range: Range): Range {
+  if (scene.words.lowers[range.to] !== ',') return range
+  for (let at = range.to + 1; at < range.to + 5; at++) {
+    const mention = mentionAt(scene, at)
+    if (mention && mention.type !== 'person') return range
+    if (!mention) continue
+    let to = at
+    while (scene.mentionOf[to] === scene.mentionOf[at]) to++
+    return /^[,.]$/.test(scene.words.lowers[to] ?? '') ? { from: range.from, to } : range
+  }
+  return range
+}
+
+/** The first party of a phrase, or null. */
+export function partyIn(scene: Scene, range: Range): Party | null {
+  return partiesOf(scene, range)[0] ?? null
+}

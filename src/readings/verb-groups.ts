@@ -1,0 +1,81 @@
+/**
+ * What stands around a verb and changes what it says happened: negation ("did not",
+ * "never"), tense and mood ("will", "may", "plans to"), and the verb that governs it
+ * ("urged Israel to withdraw", "refused to withdraw", "threatened to strike"). Looks
+ * a bounded way to the left. From it come PLOVER's auxiliary modes.
+ */
+
+import type { Modality } from '../model/action.ts'
+import type { Words } from './words.ts'
+
+export interface VerbGroup {
+  readonly negated: boolean
+  readonly modality: Modality
+  /** Token of the verb that governs this infinitive; -1 where it stands by itself. */
+  readonly governor: number
+}
+
+/** Tokens between a governing verb and its infinitive: "urged the government of Lebanon to". Set by hand, 2026-11. */
+const governorReach = 10
+
+const futures = new Set("will 'll shall wo gonna".split(' '))
+const mays = new Set('may might could would can should must ca'.split(' '))
+const negations = new Set("not n't never no neither nor cannot without hardly".split(' '))
+const planners = new Set(
+  `plan intend prepare seek try want hope expect aim schedule set due go attempt like wish propose decide
+  order agree promise pledge vow offer commit poise ready threaten consider continue`.split(/\s+/),
+)
+const urgers = new Set(
+  `urge call ask tell order demand request press push appeal require advise warn instruct invite want encourage pressure
+  persuade beg implore force allow let expect`.split(/\s+/),
+)
+
+function governorOf(words: Words, to: number, least: number): number {
+  const bound = Math.max(least, to - governorReach)
+  for (let at = to - 1; at >= bound; at--) {
+    const tag = words.tokens.tags[at]
+    const lower = words.lowers[at]!
+    if (/^[;:.“”"]$/.test(lower)) return -1
+    const lemma = words.tokens.lemmas[at]!
+    if (tag === 'VERB' || ((tag === 'ADJ' || tag === 'NOUN') && (planners.has(lemma) || urgers.has(lemma))))
+      return at
+  }
+  return -1
+}
+
+function infinitiveModality(words: Words, governor: number, to: number): Modality {
+  if (governor < 0) return 'did'
+  const lemma = words.tokens.lemmas[governor]!
+  const hasListener = governor < to - 1
+  if (urgers.has(lemma) && hasListener) return 'urged'
+  if (planners.has(lemma) || lemma === 'refuse') return 'plans'
+  return 'did'
+}
+
+/** The group of the verb at `verb` in a sentence that begins at token `least`. */
+export function readVerbGroup(words: Words, verb: number, least: number): VerbGroup {
+  let negated = false
+  let modality: Modality = 'did'
+  let at = verb - 1
+  for (; at >= least && at > verb - 7; at--) {
+    const lower = words.lowers[at]!
+    const tag = words.tokens.tags[at]!
+    if (negations.has(lower)) negated = true
+    else if (futures.has(lower)) modality = 'plans'
+    else if (mays.has(lower)) modality = 'may'
+    else if (lower === 'to') break
+    else if (tag !== 'AUX' && tag !== 'ADV' && tag !== 'PART') break
+  }
+  if (words.lowers[at] !== 'to' || at < least) return { negated, modality, governor: -1 }
+  const governor = governorOf(words, at, least)
+  const before = governor >= 0 ? readNegation(words, governor, least) : false
+  return { negated: negated || before, modality: infinitiveModality(words, governor, at), governor }
+}
+
+function readNegation(words: Words, verb: number, least: number): boolean {
+  for (let at = verb - 1; at >= least && at > verb - 4; at--) {
+    if (negations.has(words.lowers[at]!)) return true
+    if (words.tokens.tags[at] !== 'AUX' && words.tokens.tags[at] !== 'ADV') return false
+  }
+  return false
+}
