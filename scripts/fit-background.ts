@@ -7,7 +7,7 @@
  * a term's share is the mean over collections without the one that has it most: what
  * only one collection says counts as rare everywhere.
  *
- *     npx tsc --outDir dist && node dist/scripts/fit-background.js
+ *     npm run fit:background
  */
 
 import { readFileSync, writeFileSync } from 'node:fs'

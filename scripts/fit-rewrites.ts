@@ -7,7 +7,7 @@
  * The set has no train part of its own (its other half is held out elsewhere), so
  * figures on it are optimistic; the cross-validated ones are the ones to believe.
  *
- *     npx tsc --outDir dist && node dist/scripts/fit-rewrites.js
+ *     npm run fit:rewrites
  */
 
 import { type Likened, type Likeness, likenessOf } from '../src/origins/likeness.ts'

@@ -6,8 +6,7 @@
  * that word on is what the reason quotes.
  *
  * A clause that names another month than the earlier event's is about something else.
- * Known failure: a reference that shares no word and no date with the
- * earlier title.
+ * Known failure: a reference that shares no word and no date with the earlier title.
  */
 
 import type { Citation, Statement } from '../model/citation.ts'

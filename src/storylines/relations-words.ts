@@ -1,7 +1,8 @@
 /**
  * What a later event's sentences and an earlier event's title have in common. Words are
- * compared by their first six letters without their ending ("withdraw", "withdrawal") and weigh more the
- * rarer they are in the news at large. Known failure: two words with one beginning.
+ * compared by their first six letters without their ending ("withdraw", "withdrawal")
+ * and weigh more the rarer they are in the news at large. Known failure: two words with
+ * one beginning.
  */
 
 import { newsBackground } from '../text/background.ts'

@@ -71,7 +71,7 @@ export const relationStep = defineCaseStep({
     parallelDaysMax:
       'Days within which two matters of the same actors run side by side. Set by hand, 2026-11.',
     sameMatterMin:
-      'Link strength from which two events are one matter though no sentence says so. Set by hand, 2026-11.',
+      'Share of common weighty words in titles and summaries from which two events are one matter though no sentence says so. Set by hand, 2026-11.',
     answerDaysMax:
       'Days within which an act towards the actor counts as answered without a word that says so. Set by hand, 2026-11.',
   },

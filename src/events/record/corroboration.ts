@@ -84,6 +84,15 @@ function sidesNamed(material: Material, line: Line): Set<string> {
   )
 }
 
+/**
+ * True for the first line of another article than the lead's, unless it turns to one of
+ * several sides: papers open with the same happening, and a reader needs it once.
+ */
+export function isAnotherOpening(material: Material, lead: Line, line: Line): boolean {
+  if (line.order !== 0 || line.member === lead.member) return false
+  return !(sidesNamed(material, line).size === 1 && sidesNamed(material, lead).size > 1)
+}
+
 function areSameFirstLines(material: Material, line: Line, other: Line): boolean {
   if (line.order !== 0 || other.order !== 0) return false
   const [a, b] = [sidesNamed(material, line), sidesNamed(material, other)]

@@ -3,7 +3,7 @@
  * out comes a factor from 0 (not fit) to 1. Not fit: what leans on the sentence
  * before, questions, bare quotes, a quotation mark without its partner, the writer's
  * own "I" and "we", captions, credits, invitations to read or subscribe, fragments.
- * The rules are written by hand (2026-11) from the study pages and public news text.
+ * The rules are written by hand (2026-11) from the study pages and the example collection.
  */
 
 import { leansBack } from './openings.ts'

@@ -99,7 +99,7 @@ export const recordStep = defineCaseStep({
     accountSentencesMax:
       'Sentences of the account for many origins: more is read as the articles themselves.',
     repeatShareMax:
-      'Share of words that may stand in a told sentence before it repeats it: higher tells more twice. example collection, 2026-11.',
+      'Share of words that may stand in a told sentence before it repeats it: higher tells more twice. Example collection, 2026-11.',
     corroborationMin:
       'Likeness of two sentences from which one backs the other: lower counts more origins wrongly. Example collection, 2026-11.',
     quoteShareMin:

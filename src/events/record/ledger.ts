@@ -74,7 +74,11 @@ function reachOf({ value, high, comparator }: Figure): readonly [low: number, hi
 
 function areInConflict(claims: readonly Claim[]): boolean {
   const newest = new Map<FamilyId, Claim>()
-  for (const claim of claims) newest.set(claim.entry.family, claim)
+  for (const claim of claims) {
+    const known = newest.get(claim.entry.family)
+    // Within an article the first value is its own; those behind it are earlier counts.
+    if (known?.entry.citation.article !== claim.entry.citation.article) newest.set(claim.entry.family, claim)
+  }
   const reaches = [...newest.values()].map(({ figure }) => reachOf(figure))
   return reaches.some(([low]) => reaches.some(([, high]) => low > high))
 }

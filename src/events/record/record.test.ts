@@ -182,6 +182,13 @@ describe('the ledger of figures', () => {
     ])
     expect(measure).toMatchObject({ low: 1400, high: 1423, inConflict: false })
   })
+  it('takes the first of two near counts in one article for its own', () => {
+    const first = toll('c1', 'It killed 25 people.', { publishedAt: '2026-06-09T09:00:00.000Z' })
+    const then = toll('c2', 'It killed 28 people. An earlier count had been 25 killed people.', {
+      publishedAt: '2026-06-09T12:00:00.000Z',
+    })
+    expect(killed([first, then])).toMatchObject({ low: 25, high: 28, inConflict: true })
+  })
   it('keeps two counts of one article apart', () => {
     const figures = record([toll('c1', 'A strike killed 4 people. The war killed 1,400 people.')]).figures
     expect(figures.filter(({ of }) => of === 'killed').map(({ low }) => low)).toEqual([4, 1400])

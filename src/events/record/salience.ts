@@ -23,7 +23,7 @@ export interface Candidate {
   readonly score: number
 }
 
-/** A dense short sentence would win by its density alone; this many words of no weight are added. example collection, 2026-11. */
+/** A dense short sentence would win by its density alone; this many words of no weight are added. Example collection, 2026-11. */
 const densityPadding = 12
 /** What place, title words, an action and a second origin add to a centrality of at most 1. Set together by reading the example collection, 2026-11: none alone. */
 const placeBonuses = [0.3, 0.15, 0.08]
@@ -46,7 +46,7 @@ const backgroundDays = 3
 const openingMax = 45
 
 const olderWords =
-  /\b(?:had (?:been|already|previously|long|earlier)|last (?:year|month|summer|winter|autumn|fall|spring)|(?:years?|months?|decades?|weeks) (?:ago|earlier)|since (?:19|20)\d\d|(?:in|during) (?:\p{Lu}\p{L}+ )?(?:19|20)\d\d|previously|earlier this (?:year|month)|for (?:years|decades|months)|historically|was founded|began in)\b/u
+  /\b(?:had (?:been|already|previously|long|earlier)|last (?:year|month|summer|winter|autumn|fall|spring)|(?:years?|months?|decades?|weeks) (?:ago|earlier)|[Dd]ays earlier|[Uu]ntil now|since (?:19|20)\d\d|(?:in|during) (?:\p{Lu}\p{L}+ )?(?:19|20)\d\d|previously|earlier this (?:year|month)|for (?:years|decades|months)|historically|was founded|began in)\b/u
 
 const tieWords =
   /\b(?:because|in response to|in retaliation|following (?:the|a|an)|after (?:the|a|an)|as a result of|due to|in the wake of|under the|(?:last|earlier this|the previous) (?:week|month)|(?:days|weeks) (?:after|ago)|frustrated by|prompted by|triggered by|blamed)\b/i

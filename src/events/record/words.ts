@@ -37,9 +37,10 @@ export interface Lexicon {
   readonly telling: number[]
 }
 
-/** The weight of a word that most reports have; below it centrality would forget "talks" and "killed". example collection, 2026-11. */
+/** The weight of a word that most reports have; below it centrality would forget "talks" and "killed". Example collection, 2026-11. */
 const tellingMin = 0.15
 
+/** An empty numbering: ids are given from 0 as words are read. */
 export function startLexicon(): Lexicon {
   return { ids: new Map(), written: new Map(), numeric: [], telling: [] }
 }
