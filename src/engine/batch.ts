@@ -94,14 +94,18 @@ function eventChanges(arrival: Decided): Change[] {
 }
 
 function storylineChanges(arrival: Decided): Change[] {
-  const { storyline, merged } = arrival.storyline
-  return merged.map((ended) =>
+  const { event, storyline } = arrival
+  const ended = storyline.merged.map((id) =>
     change(
       arrival,
       'storyline-merged',
-      `Storyline ${ended} continues in ${storyline}: an event ties the two.`,
+      `Storyline ${id} continues in ${storyline.storyline}: an event ties the two.`,
     ),
   )
+  // A storyline bears the number of the event that opened it.
+  if (!event.opened || storyline.storyline !== `s${event.event}`) return ended
+  const opened = `Event ${event.event} is tied to no earlier event closely enough: it opens a storyline.`
+  return [change(arrival, 'storyline-opened', opened), ...ended]
 }
 
 function change(arrival: Decided, kind: ChangeKind, reason: string): Change {

@@ -1,4 +1,9 @@
-/** What happened inside the software, in order, for people to look up. `Event` stays news. */
+/**
+ * A change: what happened inside the software when an article arrived, for people to
+ * look up. `Event` stays news. Made from the folds' decisions and kept in order of
+ * arrival; the reason is written at that moment and not renewed, so the ids in it may
+ * have merged into others since.
+ */
 
 import type { ArticleId, EventNumber, FamilyId, StorylineId } from './ids.ts'
 
@@ -10,9 +15,7 @@ export type ChangeKind =
   | 'family-merged'
   | 'original-replaced'
   | 'storyline-opened'
-  | 'event-related'
   | 'storyline-merged'
-  | 'article-reread'
 
 export interface Change {
   /** The arrival number of the article that brought it about. */

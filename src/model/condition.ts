@@ -1,4 +1,9 @@
-/** What an actor demands, offers, refuses or makes depend on something else. */
+/**
+ * What an actor demands, offers, refuses or makes depend on something else, as one
+ * sentence states it. The span covers what is asked and what it depends on; both parts
+ * are spans too, so that they can be shown in the article's words. Actors are null
+ * where the text names none that is known.
+ */
 
 import type { ActorId } from './ids.ts'
 import type { Span } from './span.ts'

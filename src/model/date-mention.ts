@@ -1,4 +1,8 @@
-/** A date that the text states, resolved to first and last day; durations are not dates. */
+/**
+ * A date that the text states, resolved to its first and last day ("last week" has
+ * seven); durations are not dates. What is said in relation to the day of publication
+ * ("Monday") is there only where that day is known. Times of day are not kept.
+ */
 
 import type { Span } from './span.ts'
 

@@ -1,4 +1,9 @@
-/** A storyline: a chain of related events (close to TDT's topic). */
+/**
+ * A storyline: a chain of related events (close to TDT's topic), so that its two ends
+ * need not be alike. Here is what the step that links events decides, article by
+ * article; its decisions are kept, and a restart applies them again. A link says that
+ * two events are tied; what the tie means is a `Relation`.
+ */
 
 import type { EventNumber, StorylineId } from './ids.ts'
 

@@ -13,6 +13,7 @@
  */
 
 import { defineStep } from '../engine/step.ts'
+import type { Article } from '../model/article.ts'
 import { outcome } from '../model/outcome.ts'
 import type { Sentence } from '../model/sentence.ts'
 import type { TermCounts, Terms } from '../model/terms.ts'
@@ -75,6 +76,15 @@ function readWords(title: string, text: string): Terms {
   }
 }
 
+/**
+ * The headline, or nothing where it was made from the text's first line: the same
+ * words would count twice, as if two places said so.
+ */
+function ownTitle({ title, text }: Article): string {
+  const made = title.replace(/…$/, '').trim()
+  return text.trimStart().startsWith(made) ? '' : title
+}
+
 export const termsStep = defineStep({
   name: 'terms',
   version: 1,
@@ -84,7 +94,7 @@ export const termsStep = defineStep({
   settings: {},
   settingsAbout: {},
   run({ article, tokens, sentences }) {
-    if (tokens.words.length === 0) return outcome(readWords(article.title, article.text))
-    return outcome(readTokens(article.title, tokens, sentences))
+    if (tokens.words.length === 0) return outcome(readWords(ownTitle(article), article.text))
+    return outcome(readTokens(ownTitle(article), tokens, sentences))
   },
 })

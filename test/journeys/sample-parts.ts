@@ -1,4 +1,9 @@
-/** Makes statements, actors, responses and records over the sample articles; what is cited is found there, or this throws. */
+/**
+ * Makes statements, actors, responses and records over the sample articles. Words and
+ * the number of an article go in, citations of their first occurrence come out; where
+ * the article lacks them this throws, so that no page is tested on a source that does
+ * not say it.
+ */
 
 import type { EventType } from '../../src/model/action.ts'
 import type { Actor, ActorKind } from '../../src/model/actor.ts'

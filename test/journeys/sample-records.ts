@@ -1,4 +1,9 @@
-/** Event records and relations over the sample articles. */
+/**
+ * Event records and relations over the sample articles, written by hand in the form
+ * that the pipeline gives, with figures in conflict, long names and missing times.
+ * Pages are tested on these, so that a change in the readings does not change what the
+ * pages are given.
+ */
 
 import type { Citation } from '../../src/model/citation.ts'
 import type { EventRecord, Measure } from '../../src/model/event-record.ts'

@@ -7,6 +7,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Decisions, startFolds } from '../../src/engine/folds.ts'
 import { openPart } from '../../src/engine/intake.ts'
+import type { ReadItem } from '../../src/engine/ports.ts'
 import { readItem } from '../../src/engine/reading.ts'
 import type { Article } from '../../src/model/article.ts'
 
@@ -29,6 +30,7 @@ export interface Truth {
 
 export interface Placed {
   readonly article: Article
+  readonly read: ReadItem
   readonly decisions: Decisions
 }
 
@@ -43,7 +45,7 @@ export function placeExamples(): readonly Placed[] {
     .flatMap((part) => openPart(part).rawItems)
     .flatMap((rawItem) => {
       const read = readItem(rawItem)
-      return read.article ? [{ article: read.article, decisions: folds.decide(read).decisions }] : []
+      return read.article ? [{ article: read.article, read, decisions: folds.decide(read).decisions }] : []
     })
 }
 

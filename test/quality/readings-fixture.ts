@@ -1,4 +1,8 @@
-/** For tests and gates: a text read by all reading steps in order. */
+/**
+ * For tests and gates: a text goes in, the layers of all reading steps come out, run in
+ * the pipeline's order with their own settings. The day of publication is fixed, so
+ * that "Monday" always means the same day.
+ */
 
 import type { Article } from '../../src/model/article.ts'
 import type { ArticleId } from '../../src/model/ids.ts'

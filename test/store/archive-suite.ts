@@ -1,4 +1,9 @@
-/** What every store must answer to pages and commands, whatever database it is in. */
+/**
+ * What every store must answer to pages and commands, whatever database it is in: lists
+ * and their order, merged ids, search, strange texts. A place for stores goes in, a
+ * suite comes out; both databases run this one, which is what keeps their answers the
+ * same.
+ */
 
 import { describe, expect, it } from 'vitest'
 import { found, makeBed } from './bed.ts'

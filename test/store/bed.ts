@@ -1,4 +1,8 @@
-/** What both suites stand on: a store of its own for each test, and ways to fill it. */
+/**
+ * What both suites stand on: a store of its own for each test, made before and removed
+ * after it, and ways to fill it. The store is the real one in a real database, so that
+ * what passes here passes in use.
+ */
 
 import { afterEach, beforeEach } from 'vitest'
 import type { Batch, EventState, Turn } from '../../src/engine/ports.ts'

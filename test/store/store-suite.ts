@@ -1,4 +1,9 @@
-/** What every store must do when it is written to, whatever database it is in. */
+/**
+ * What every store must do when it is written to, whatever database it is in: turns
+ * that are whole or nothing, arrival numbers without gaps, merges, clearing for a
+ * replay. A place for stores goes in, a suite comes out; both databases run it.
+ * Processes that are killed have tests of their own.
+ */
 
 import { describe, expect, it } from 'vitest'
 import type { Turn } from '../../src/engine/ports.ts'

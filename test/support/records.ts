@@ -1,4 +1,8 @@
-/** Small event records for tests of what is built on them: relations and stories. */
+/**
+ * Small event records for tests of what is built on them, relations and stories. A
+ * title, a day and sentences go in; a whole record comes out, with whatever a test does
+ * not name left empty. The articles that its citations name do not exist.
+ */
 
 import type { Statement } from '../../src/model/citation.ts'
 import type { EventRecord, Response } from '../../src/model/event-record.ts'

@@ -1,4 +1,9 @@
-/** Marked articles of our own for the tests of records, relations and stories: a border dispute told by several papers. */
+/**
+ * Marked articles of our own for the tests of records, relations and stories: a border
+ * dispute told by several papers, one of which rewrites another, with figures that
+ * differ. The papers are invented; the states are real, since actors are known by their
+ * codes. The marks are explained in `dossiers.ts`.
+ */
 
 import type { MarkedArticle } from './dossiers.ts'
 

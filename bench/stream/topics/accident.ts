@@ -1,4 +1,7 @@
-/** Accidents: a train, a ferry or a cable car, the search and the report. */
+/**
+ * Rail accidents: a train that derails or hits another. A storyline goes from the crash
+ * over the search for the cause to the report and the reopened line.
+ */
 
 import type { Topic } from '../topic.ts'
 

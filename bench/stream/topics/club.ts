@@ -1,4 +1,7 @@
-/** Sports finance: a club in debt, its rescue and its punishment. */
+/**
+ * Sports finance: a football club in debt. A storyline goes from unpaid wages over the
+ * league's punishment and a doubtful buyer to the rescue.
+ */
 
 import type { Topic } from '../topic.ts'
 

@@ -1,4 +1,7 @@
-/** Court cases: charge, trial and verdict over money that went missing. */
+/**
+ * Court cases over savers' money that went missing at a bank. A storyline goes from the
+ * charge over the trial to the verdict.
+ */
 
 import type { Topic } from '../topic.ts'
 

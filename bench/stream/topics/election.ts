@@ -1,4 +1,7 @@
-/** Elections: campaign, count and the fight over the result. */
+/**
+ * Elections between two parties. A storyline goes from the campaign over a disputed
+ * count to the recount that settles it.
+ */
 
 import type { Topic } from '../topic.ts'
 

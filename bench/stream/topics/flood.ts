@@ -1,4 +1,7 @@
-/** Floods: water, evacuation, damage and the quarrel about who is to blame. */
+/**
+ * Floods, and the quarrel about who is to blame. A storyline goes from the water over
+ * the anger at a late warning to the return and the money for rebuilding.
+ */
 
 import type { Topic } from '../topic.ts'
 

@@ -1,4 +1,8 @@
-/** The topics of the generated stream, in a fixed order: storylines draw from this list. */
+/**
+ * The topics of the generated stream, in a fixed order: storylines draw from this list
+ * by position. Adding or moving one changes every stream that a seed gives, and figures
+ * measured before and after cannot be compared.
+ */
 
 import type { Topic } from '../topic.ts'
 import { accident } from './accident.ts'

@@ -1,4 +1,7 @@
-/** Outbreaks: an illness, its source and the dispute about the response. */
+/**
+ * Outbreaks of an illness that food carries. A storyline goes from the first patients
+ * over the recall, when the source is found, to the end and the compensation.
+ */
 
 import type { Topic } from '../topic.ts'
 

@@ -1,4 +1,7 @@
-/** Protests: marches against a measure, the police and the retreat. */
+/**
+ * Protests against a law. A storyline goes from the march over unrest and a curfew to
+ * the law's withdrawal or a resignation.
+ */
 
 import type { Topic } from '../topic.ts'
 

@@ -1,4 +1,7 @@
-/** Strikes: a union and an employer, from the first walkout to a settlement. */
+/**
+ * Strikes: a union and an employer. A storyline goes from the walkout over talks that
+ * fail to a deal and the return to work.
+ */
 
 import type { Topic } from '../topic.ts'
 

@@ -1,4 +1,7 @@
-/** Summits: ceasefire talks between two countries over a border quarrel. */
+/**
+ * Ceasefire talks between two countries over a border quarrel. A storyline goes from
+ * the first talks over a stall or a broken truce to an accord.
+ */
 
 import type { Topic } from '../topic.ts'
 

@@ -1,4 +1,7 @@
-/** Trade talks: tariffs threatened, imposed and bargained away between two countries. */
+/**
+ * Trade disputes between two countries. A storyline goes from tariffs threatened over
+ * retaliation and stalled talks to an accord.
+ */
 
 import type { Topic } from '../topic.ts'
 

@@ -35,7 +35,8 @@ export const storeOption: CommandOption = {
 
 export const jobsOption: CommandOption = {
   flags: '--jobs <number>',
-  about: 'reading threads; 0 reads in the main thread (default: the cores)',
+  about:
+    'reading threads; 0 reads in the main thread (default: the cores, less one where the main thread writes)',
 }
 
 /** Where the store is, by option, environment or default. */

@@ -1,4 +1,9 @@
-/** Every command, in the order in which help lists them. */
+/**
+ * Every command, in the order in which help lists them: first what a newcomer runs, the
+ * pipes last. The program, the reference page and a test that asks each command for its
+ * sentence and its example all read this list; a new command is declared in `commands/`
+ * and named here.
+ */
 
 import type { Command } from './command.ts'
 import { ingestCommand } from './commands/ingest.ts'

@@ -1,4 +1,8 @@
-/** Reads numbers from options and arguments, with an error that names the option. */
+/**
+ * Numbers from options and arguments. In: what was typed, or a default. Out: a whole
+ * number within bounds, or an error that names the option and the bounds. Digits alone
+ * are taken, since `parseInt` reads `12abc` as 12 and `Number` an empty text as 0.
+ */
 
 import { problem, ThroughlineError } from '../../model/problems.ts'
 import type { Options } from './command.ts'
@@ -19,8 +23,11 @@ export function wholeNumber(
   throw new ThroughlineError(problem('usage', { reason, command }))
 }
 
-/** Threads asked for, or one a core. */
-export function jobsOf(world: World, options: Options, command: string): number {
-  if (options.jobs === undefined) return world.coreCount
+/**
+ * Threads asked for, or one a core. `spare` cores are left for the main thread, for
+ * commands in which it decides and writes while the others read.
+ */
+export function jobsOf(world: World, options: Options, command: string, spare = 0): number {
+  if (options.jobs === undefined) return Math.max(1, world.coreCount - spare)
   return wholeNumber(options.jobs, '--jobs', command, 0, 64)
 }

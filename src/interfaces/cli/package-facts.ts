@@ -1,4 +1,8 @@
-/** What the package says of itself: found from here both in the sources and in `dist`. */
+/**
+ * What the package says of itself: its folder and its version, read once when the
+ * program starts. `src` and `dist` lie at different depths, so the folder is found by
+ * going up from this file to the first `package.json`; it relies on there being one.
+ */
 
 import { existsSync, readFileSync } from 'node:fs'
 

@@ -1,4 +1,8 @@
-/** A page as an answer: the tree as text after its document type. */
+/**
+ * A page as an answer: a tree of JSX goes in, HTML with its status comes out. JSX
+ * cannot write a document type, and without one browsers lay pages out in quirks mode,
+ * so it is put before the tree here, in the one place where pages leave.
+ */
 
 import type { Context } from 'hono'
 

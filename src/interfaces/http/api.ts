@@ -1,4 +1,9 @@
-/** The same objects as the pages show, as JSON. Merged ids lead on with 301, unknown ones answer 404. */
+/**
+ * Addresses for programs: the same objects as the pages show, from the same library, as
+ * JSON, and `/health`. A merged id leads on with 301; an unknown one, or a text that
+ * cannot be an id, answers 404. Nothing writes. Known limit: a list does not say
+ * whether another page follows; ask until one comes back empty.
+ */
 
 import type { Context, Hono } from 'hono'
 import { articleIdOf, eventNumberOf, pageOf, storylineIdOf, wordsOf } from './addresses.ts'

@@ -1,4 +1,10 @@
-/** The pages' handlers: read the address, ask the library, hand the answer to a page. */
+/**
+ * The pages' handlers: each reads the address, asks the library and hands the answer to
+ * a page. Merged ids lead on with 301, unknown ones become the page that says so. A
+ * paged list asks for one entry more than it shows, which tells whether there is a next
+ * page without counting. Known limit: sources are all on one page, and of the changes
+ * only the newest are shown.
+ */
 
 import type { Context, Hono } from 'hono'
 import type { StorylineSummary } from '../../engine/library.ts'

@@ -1,4 +1,9 @@
-/** Every address, with one sentence on what it answers; a test compares this with the app. */
+/**
+ * Every address, with one sentence on what it answers, for the reference page. The
+ * handlers stand in `pages.tsx`, `api.ts` and `app.tsx`; a test compares this list with
+ * the app both ways, so that no address is undocumented and none is promised that is
+ * not there.
+ */
 
 export interface Route {
   readonly path: string

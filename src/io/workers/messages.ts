@@ -1,4 +1,9 @@
-/** What the pool and its workers say to each other; plain objects, cloned on the way. */
+/**
+ * What the pool and its workers say to each other. A request carries a batch and an id,
+ * its answer the same id with one read item for each that was sent, in order. Messages
+ * are cloned on the way, so they are plain objects; an error comes as text and fails
+ * its whole batch.
+ */
 
 import type { ReadItem } from '../../engine/ports.ts'
 import type { Article } from '../../model/article.ts'

@@ -1,4 +1,10 @@
-/** `throughline ingest`: brings articles into the store, and says what became of them. */
+/**
+ * `throughline ingest`: files, folders, web addresses or standard input go in; articles
+ * in the store come out, with a summary and the problems, for which the status is 1.
+ * Bytes that the store holds already are passed over, so that the same command can be
+ * run again after a stop. A store made by older steps is named, not renewed: that takes
+ * as long as reading it all.
+ */
 
 import { type IngestSummary, ingest } from '../../../engine/ingest.ts'
 import { openParts } from '../../../engine/intake.ts'
@@ -21,7 +27,7 @@ export const ingestCommand: Command = {
 async function runIngest(world: World, named: readonly string[], options: Options): Promise<number> {
   const opened = await world.openStore(storeOf(world, options), true)
   try {
-    const jobs = jobsOf(world, options, 'ingest')
+    const jobs = jobsOf(world, options, 'ingest', 1)
     const started = world.clock.now().getTime()
     const summary = await ingestInto(world, opened, named, { jobs, quiet: options.quiet === true })
     const seconds = (world.clock.now().getTime() - started) / 1000

@@ -1,4 +1,9 @@
-/** `events`, `event`, `story` and `search`: what the pages show, as text on a terminal. */
+/**
+ * `events`, `event`, `story` and `search`: what the pages show, as text on a terminal,
+ * or with `--json` as the objects that the pages are made from. They read a store that
+ * exists and change nothing. An id that has merged into another is followed to it; an
+ * unknown one is an error that names the list to look in.
+ */
 
 import type { Found } from '../../../engine/library.ts'
 import { openLibrary, tellStory } from '../../../engine/views.ts'

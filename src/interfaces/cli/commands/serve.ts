@@ -1,4 +1,10 @@
-/** `throughline serve` and `throughline start`: the pages, on this machine. */
+/**
+ * `throughline serve` shows a store that exists; `throughline start` makes one and
+ * fills an empty one with the example collection, which its pages then say. Both answer
+ * until they are stopped, on this machine alone unless told otherwise. Known limit:
+ * there are no accounts, so with `--host 0.0.0.0` everybody who reaches the port reads
+ * all.
+ */
 
 import { openLibrary, tellStory } from '../../../engine/views.ts'
 import { createApp } from '../../http/app.tsx'
@@ -40,7 +46,7 @@ export const startCommand: Command = {
 
 async function loadExamples(world: World, opened: OpenStore, options: Options): Promise<void> {
   world.warn(`The store ${opened.where} is empty: reading the example collection.\n`)
-  const jobs = jobsOf(world, options, 'start')
+  const jobs = jobsOf(world, options, 'start', 1)
   const summary = await ingestInto(world, opened, [world.examplesFolder], { jobs, quiet: false })
   const { events, storylines } = await opened.archive.counts()
   await opened.store.turn((turn) => turn.setNote(exampleNote, String(summary.added)))

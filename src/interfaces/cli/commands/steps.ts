@@ -1,4 +1,10 @@
-/** `steps` prints the pipeline; `replay` runs it again over all that is stored. */
+/**
+ * `steps` prints the pipeline as this program has it, with each step's key, and opens
+ * no store. `replay` makes all analysis of a store anew from the raw bytes, as is
+ * needed when a step's version has changed. Known limit: it is one transaction, so
+ * others that want to write meanwhile wait, and after a while are told that the store
+ * is busy.
+ */
 
 import { pipeline } from '../../../engine/pipeline.ts'
 import { currentKeys, replay } from '../../../engine/replay.ts'
@@ -33,7 +39,7 @@ export const replayCommand: Command = {
   options: [storeOption, jobsOption],
   async run(world, _given, options) {
     const opened = await world.openStore(storeOf(world, options), false)
-    const reader = world.createReader(jobsOf(world, options, 'replay'))
+    const reader = world.createReader(jobsOf(world, options, 'replay', 1))
     try {
       const summary = await replay({ store: opened.store, reader, clock: world.clock })
       world.warn(describeProblems(summary.problems))

@@ -1,4 +1,9 @@
-/** How pages are made, and what the marks on them mean. */
+/**
+ * How pages are made, and what the marks on them mean. The words for kinds of
+ * derivation and types of response come from the parts that show them, so that page and
+ * explanation cannot differ; the figures beside the marks are samples. The rest is
+ * written by hand: when a page changes how it tells something, tell it here too.
+ */
 
 import type { Child } from 'hono/jsx'
 import { type EventType, eventTypes } from '../../../model/action.ts'

@@ -1,4 +1,9 @@
-/** The plain lists: events by newest change, sources, and changes in the software. */
+/**
+ * The plain lists: events by newest change, sources, and changes in the software.
+ * Entries come in the order in which they are shown; an empty list says how to bring
+ * articles in. Known limit: only events have further pages, so a collection of
+ * thousands of sources makes one long table.
+ */
 
 import type { EventSummary, SourceSummary } from '../../../engine/library.ts'
 import type { Change } from '../../../model/change.ts'

@@ -1,4 +1,8 @@
-/** Pages for when something is not there or has failed: what happened, and what to do. */
+/**
+ * Pages for when something is not there or has failed. In: the status, and what was
+ * looked for. Out: what happened, and what to do. The cause of a failure is not told
+ * here, as pages may be read by anybody; it goes to the server's output.
+ */
 
 import { Layout, type Sheet } from '../layout.tsx'
 

@@ -1,4 +1,9 @@
-/** Search results: events and articles with the words around the match, the match marked. */
+/**
+ * Search results. In: the words, and hits with the text around the match, best first.
+ * Out: events and articles with the match marked, or a hint where there are none, since
+ * all words must occur. Known limit: there is no second page; where the hits reach the
+ * handler's bound the page says that these are the first.
+ */
 
 import type { SearchHit } from '../../../engine/library.ts'
 import { Layout, type Sheet } from '../layout.tsx'

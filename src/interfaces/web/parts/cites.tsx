@@ -1,4 +1,10 @@
-/** Statements with their superscripts, and the list of sources to which these lead. */
+/**
+ * Statements with their superscripts, and the list of sources to which these lead. In:
+ * a page's citation register, the heads of the cited articles, and the measures in
+ * dispute, whose figures are underlined within a sentence. An id may stand on a page
+ * once, so where a passage is cited twice the way back from the list leads to the first
+ * place only.
+ */
 
 import type { ArticleHead } from '../../../engine/library.ts'
 import type { Citation, Statement } from '../../../model/citation.ts'

@@ -1,4 +1,9 @@
-/** The storyline's events as a list, newest last: what the drawn timeline shows, in words. */
+/**
+ * The storyline's events as a list, newest last: what the drawn timeline shows, in
+ * words, for readers who cannot see the drawing or want to follow a link. In: records,
+ * oldest first, and the relations among them. Known limit: the actors named are those
+ * whose response was found, so an event may name none.
+ */
 
 import type { EventRecord } from '../../../model/event-record.ts'
 import type { Relation } from '../../../model/relation.ts'

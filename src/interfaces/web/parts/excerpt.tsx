@@ -1,4 +1,9 @@
-/** A search excerpt: the match stands between U+0002 and U+0003 and is shown as `<mark>`. */
+/**
+ * A search excerpt: the match stands between U+0002 and U+0003 and is shown as
+ * `<mark>`. Control characters and not tags, because the text comes from articles: all
+ * of it is escaped, so that nothing an article contains can become markup. The store
+ * takes both characters out of the text before it marks.
+ */
 
 const opens = '\u0002'
 const closes = '\u0003'

@@ -1,4 +1,9 @@
-/** Sources by family: the original first, then what derives from it, each with its kind. */
+/**
+ * Sources by family: the original first, then what derives from it, each with its kind
+ * and how sure that is. In: the record's groups, the heads of their articles, and the
+ * page's citation numbers. An article is named by its source, else its title; where its
+ * head was not found, only its id is shown.
+ */
 
 import type { ArticleHead } from '../../../engine/library.ts'
 import type { SourceGroup } from '../../../model/event-record.ts'

@@ -1,4 +1,9 @@
-/** Changes: what happened inside the software, in order, with the reason it gives. */
+/**
+ * Changes: what happened inside the software, with the reason it gives. In: changes in
+ * the order in which they are to stand (newest first on the page of all changes, as
+ * they came on an event's own). A reason is shown as it was written then; the numbers
+ * in it may have merged into others since.
+ */
 
 import type { Change } from '../../../model/change.ts'
 

@@ -1,4 +1,8 @@
-/** Links that leave Throughline. Only http and https are linked; anything else stays text. */
+/**
+ * Links that leave Throughline. Addresses come from articles and may be hostile
+ * (`javascript:`), so only http and https are linked; anything else stays text. Whether
+ * an address still answers is not known.
+ */
 
 import type { Child } from 'hono/jsx'
 

@@ -1,4 +1,9 @@
-/** Newer and older: links to the neighbouring pages of a list, with the filters kept. */
+/**
+ * Newer and older: links to the neighbouring pages of a list, with the filters kept.
+ * In: the path, the page (1, 2, 3 …), whether more follow, the filters. Known limit:
+ * pages are counted from the newest entry, so while articles arrive an entry can move
+ * on to the next page and be met twice.
+ */
 
 interface PagingProps {
   readonly path: string

@@ -1,4 +1,9 @@
-/** What was said: the words, who said them as written, and where they stand. */
+/**
+ * What was said: the words, who said them as written, how many origins have them, and
+ * where they stand. Direct speech is set in marks and comes first; reported and mixed
+ * speech stands as the article has it, since not all of its words are the speaker's. A
+ * speaker that the text does not give is said to be missing.
+ */
 
 import type { RecordedQuote } from '../../../model/event-record.ts'
 import type { CitationRegister } from './citations.ts'

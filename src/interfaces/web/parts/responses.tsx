@@ -1,4 +1,9 @@
-/** What each actor said or did: actor, TYPE → recipient, own words, sources. */
+/**
+ * What each actor said or did. In: an event's responses, and a hue for each actor. Out:
+ * a row each: actor, TYPE → recipient, the article's own words with their sources, the
+ * age, the number of origins. The types are codes; `typeMeanings` says them in a
+ * reader's words, here in the title and on the About page in full.
+ */
 
 import type { Response } from '../../../model/event-record.ts'
 import type { CitationRegister } from './citations.ts'

@@ -1,4 +1,9 @@
-/** Whether an event is still moving, judged by the age of its newest article; made for the page, not stored. */
+/**
+ * Whether an event is still moving: the time now and that of its newest article go in,
+ * a word comes out. Made for the page and not stored, as it changes while nothing
+ * arrives. Known limit: it judges by coverage, so in a collection of old articles every
+ * event has ended.
+ */
 
 import type { EventStatus } from '../../../model/event-record.ts'
 import { millisecondsOf } from './format.ts'

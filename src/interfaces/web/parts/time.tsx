@@ -1,4 +1,9 @@
-/** A moment as readers see it: its age, with the full time in the title, from one `<time>`. */
+/**
+ * A moment as readers see it, from one `<time>`: its age with the full time in the
+ * title, or the other way round. In: an ISO time and the time now, both in UTC. Known
+ * limit: an age is that at which the page was made; a page left open does not grow
+ * older.
+ */
 
 import { ageText, dayText, fullTimeText } from './format.ts'
 
