@@ -31,6 +31,11 @@ export type EventType = (typeof eventTypes)[number]
 
 export type Modality = 'did' | 'plans' | 'may' | 'urged'
 
+/** Where the text names the actor: before its verb, after "by", or as the owner of a noun of action. */
+export interface ActorName extends Span {
+  readonly as: 'subject' | 'agent' | 'owner'
+}
+
 export interface Action extends Span {
   readonly eventType: EventType
   readonly actor: ActorId | null
@@ -44,4 +49,6 @@ export interface Action extends Span {
   readonly context: string | null
   /** The word that carries the action. */
   readonly trigger: Span
+  /** Absent where a pronoun, or the clause before, stands for the actor. */
+  readonly name?: ActorName
 }

@@ -10,6 +10,8 @@ export type QuoteKind = 'direct' | 'indirect' | 'mixed'
 
 export interface Speaker extends Span {
   readonly actor: ActorId | null
+  /** For a pronoun: the phrase before that it stands for, "a taxi driver". */
+  readonly named?: Span
 }
 
 export interface Quote extends Span {

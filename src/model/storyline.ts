@@ -26,3 +26,22 @@ export interface EventLink {
   readonly sharedTerms: readonly string[]
   readonly gapDays: number
 }
+
+/** How many of the newest events may head a storyline: what it is about now, not once. */
+const recentEvents = 3
+
+/**
+ * An event with fewer than this share of the origins of the largest recent one does not
+ * head a storyline: a late brief does not push the news off the top. Chosen by eye on
+ * the example collection, 2026-11.
+ */
+const headingShareMin = 0.34
+
+/** The event whose title heads a storyline: the newest that matters. `events` oldest first. */
+export function headingEvent<Event extends { readonly origins: number }>(
+  events: readonly Event[],
+): Event | undefined {
+  const recent = events.slice(-recentEvents)
+  const most = Math.max(1, ...recent.map(({ origins }) => origins))
+  return recent.findLast(({ origins }) => origins >= headingShareMin * most)
+}

@@ -16,6 +16,7 @@ import type { StorylineDossier } from '../model/dossier.ts'
 import type { EventRecord } from '../model/event-record.ts'
 import type { LayeredStory, StorySection } from '../model/layered-story.ts'
 import { outcome } from '../model/outcome.ts'
+import { headingEvent } from '../model/storyline.ts'
 import { choosePullQuotes } from './pull-quotes.ts'
 import { chooseBullets } from './story-bullets.ts'
 import { type PooledStatement, poolStatements } from './story-pool.ts'
@@ -26,23 +27,11 @@ const settings = {
   shortMax: 10,
   pullQuotesMax: 4,
   repeatShareMax: 0.7,
-  newestShareMin: 0.34,
 }
 type StorySettings = typeof settings
 
 /** Past so many statements of history the short text is not short. */
 const historyMax = 5
-
-/** The newest event that has at least this share of the origins of the largest of the newest few. */
-function headlineEvent(records: readonly EventRecord[], shareMin: number): EventRecord | undefined {
-  const recent = records.slice(-3)
-  const most = Math.max(1, ...recent.map(({ origins }) => origins))
-  const titled = (record: EventRecord) => record.title.text !== '' && record.summary.length > 0
-  return (
-    recent.findLast((record) => titled(record) && record.origins >= shareMin * most) ??
-    records.findLast(titled)
-  )
-}
 
 /** Leads of the earlier events that matter most, oldest first. */
 function history(pool: readonly PooledStatement[], taken: ReadonlySet<PooledStatement>): PooledStatement[] {
@@ -97,7 +86,8 @@ const nothing: Statement = { text: '', citations: [] }
 /** Tells a storyline at every depth. Quadratic in its statements. */
 export function tellStory({ storyline, records }: StorylineDossier, set: StorySettings): LayeredStory {
   const pool = poolStatements(records, set.repeatShareMax)
-  const head = headlineEvent(records, set.newestShareMin)
+  const titled = records.filter(({ title, summary }) => title.text !== '' && summary.length > 0)
+  const head = headingEvent(titled)
   const line = pool.find(({ record, part }) => record === head && part === 'lead') ?? pool.at(-1)
   const pullQuotes = choosePullQuotes(records, set.pullQuotesMax)
   const headline = head?.title ?? records.at(-1)?.title ?? nothing
@@ -133,8 +123,6 @@ export const storyStep = defineCaseStep({
     pullQuotesMax: 'Quotes set large.',
     repeatShareMax:
       'Share of words that two statements may have in common before one is dropped. Set by reading the example collection, 2026-11.',
-    newestShareMin:
-      'Share of the origins of the largest recent event that the newest needs to give the headline. Set by hand, 2026-11.',
   },
   run: (dossier, set) => outcome(tellStory(dossier, set)),
 })

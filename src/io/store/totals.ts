@@ -3,11 +3,11 @@
  * events, articles, origins, first and last time. Origins are families counted once
  * in the whole storyline, however many of its events they tell of.
  *
- * The headline is the title of the event with the most origins (then articles, then
- * the newest): what the storyline is known for. Linear in the articles of the
- * touched storylines.
+ * The headline is the title of the newest event that matters (`model/storyline.ts`), as
+ * in the story itself. Linear in the articles of the touched storylines.
  */
 
+import { headingEvent } from '../../model/storyline.ts'
 import type { Connection } from './database.ts'
 import { chunksOf } from './insert.ts'
 import type { EventRow } from './tables.ts'
@@ -43,32 +43,21 @@ async function storylinesOfFamilies(connection: Connection, families: readonly s
 
 const later = (a: string | null, b: string | null): boolean => (a ?? '') > (b ?? '')
 
-function isNewer(a: EventLine, b: EventLine): boolean {
-  return later(a.last_at, b.last_at) || (a.last_at === b.last_at && a.number > b.number)
-}
-
-function isLarger(a: EventLine, b: EventLine): boolean {
-  if (a.origins !== b.origins) return a.origins > b.origins
-  return a.articles === b.articles ? isNewer(a, b) : a.articles > b.articles
+function byAge(a: EventLine, b: EventLine): number {
+  if (a.last_at === b.last_at) return a.number - b.number
+  return later(a.last_at, b.last_at) ? 1 : -1
 }
 
 function totalOf(events: readonly EventLine[]) {
   const times = events.flatMap((event) => [event.first_at, event.last_at]).filter((time) => time !== null)
   times.sort()
-  const newest = events.reduce<EventLine | null>(
-    (best, event) => (best && !isNewer(event, best) ? best : event),
-    null,
-  )
-  const largest = events.reduce<EventLine | null>(
-    (best, event) => (best && !isLarger(event, best) ? best : event),
-    null,
-  )
+  const oldestFirst = [...events].sort(byAge)
   return {
     events: events.length,
     first_at: times[0] ?? null,
     last_at: times.at(-1) ?? null,
-    newest_event: newest?.number ?? null,
-    headline_event: largest?.number ?? null,
+    newest_event: oldestFirst.at(-1)?.number ?? null,
+    headline_event: headingEvent(oldestFirst)?.number ?? null,
   }
 }
 
