@@ -44,9 +44,10 @@ describe('cleaning hostile content', () => {
       const { user, system } = process.cpuUsage(start)
       return user + system
     }
-    cost(5000)
-    // Four times is linear, sixteen quadratic; the rest is the machine's noise.
-    expect(cost(20_000) / cost(5000)).toBeLessThan(10)
+    // The least of three runs: the machine's noise only adds.
+    const least = (count: number) => Math.min(cost(count), cost(count), cost(count))
+    // Four times is linear, sixteen quadratic.
+    expect(least(20_000) / least(5000)).toBeLessThan(12)
   })
 
   it('never throws, and gives text in its normal form', () => {
