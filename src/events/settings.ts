@@ -16,10 +16,11 @@ export const eventSettings = {
   nameWeight: 1.6,
   idfPower: 1,
   backgroundPrior: 800,
+  stateShareMin: 0.05,
   memberShare: 0.25,
   averageShare: 0.25,
   nameShare: 0.15,
-  threshold: 0.3,
+  threshold: 0.28,
   nearFactor: 1.4,
   decayDays: 3,
   windowDays: 30,
@@ -37,6 +38,8 @@ export const eventSettingsAbout: { readonly [K in keyof EventSettings]: string }
     'Exponent of the inverse document frequency: higher lets rare terms decide; fitted on ECB+ train.',
   backgroundPrior:
     'Documents that the background table counts for against the stream itself; fitted on ECB+ train.',
+  stateShareMin:
+    'Least share of documents in which names of countries and capitals count as standing: higher keeps stories about the same countries apart; .05 to .1 left ECB+ train as it was and parts the seeds.',
   memberShare:
     'Share of the two nearest members in the similarity, against the centroid; fitted on ECB+ train.',
   averageShare:

@@ -8,7 +8,7 @@
  */
 
 import type { EventNumber, FamilyId } from '../model/ids.ts'
-import { newsBackground } from '../text/background.ts'
+import { backgroundWithStates } from '../text/background.ts'
 import { DocumentFrequencies } from '../text/document-frequencies.ts'
 import { PostingIndex } from '../text/posting-index.ts'
 import { topTerms } from '../text/sparse-vector.ts'
@@ -43,7 +43,10 @@ export interface ClusterState {
 export function startState(settings: EventSettings): ClusterState {
   return {
     settings,
-    frequencies: new DocumentFrequencies(newsBackground(), settings.backgroundPrior),
+    frequencies: new DocumentFrequencies(
+      backgroundWithStates(settings.stateShareMin),
+      settings.backgroundPrior,
+    ),
     clock: new StreamClock(),
     events: new Map(),
     familyEvents: new Map(),

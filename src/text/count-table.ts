@@ -44,6 +44,13 @@ export class CountTable {
     if (this.#size > this.#keys.length * LOAD_MAX) this.#rebuild(this.#keys.length * 2, 1, 0)
   }
 
+  /** Calls `see` for every key with its count, in the order of the slots. */
+  forEach(see: (key: number, count: number) => void): void {
+    for (let slot = 0; slot < this.#keys.length; slot++) {
+      if (this.#counts[slot] !== 0) see(this.#keys[slot]!, this.#counts[slot]!)
+    }
+  }
+
   /** Halves every count and drops those that were below `least`. */
   halve(least: number): void {
     this.#rebuild(this.#keys.length, 0.5, least)
