@@ -21,8 +21,8 @@ export const eventSettings = {
   averageShare: 0.25,
   nameShare: 0.15,
   threshold: 0.28,
-  nearFactor: 1.4,
-  decayDays: 3,
+  nearFactor: 1.6,
+  decayDays: 2,
   windowDays: 30,
   termsMax: 120,
 }

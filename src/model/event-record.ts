@@ -25,11 +25,14 @@ export interface Response {
 }
 
 export interface RecordedQuote {
+  /** `direct`, or `mixed` where the words are a part of a reported sentence. */
   readonly kind: QuoteKind
+  /** The words between the marks; " … " stands where an attribution parts them. */
   readonly text: string
   /** As written: "one senior US official"; null where the text gives none. */
   readonly speaker: string | null
   readonly speakerActor: ActorId | null
+  /** First the pieces of `text` in order, then the other places that have it. */
   readonly citations: readonly Citation[]
   readonly origins: number
 }

@@ -5,6 +5,7 @@
  * subject takes that of the verb before. Null where the text does not say.
  */
 
+import type { ActorName } from '../model/action.ts'
 import { clauseEnd, isPassive, phraseAhead, subjectBefore } from './clauses.ts'
 import { gazetteer } from './gazetteer.ts'
 import { namedParties, type Party, partiesOf, withApposition } from './parties.ts'
@@ -16,6 +17,8 @@ export interface Cast {
   readonly recipient: Party | null
   readonly end: number
   readonly passive: boolean
+  /** How the clause names its actors; null where they are carried over from another one. */
+  readonly as: ActorName['as'] | null
 }
 
 const relatives = new Set('who which that'.split(' '))
@@ -32,14 +35,14 @@ function subjectCarriedOver(scene: Scene, verb: number, least: number): readonly
   return []
 }
 
-function subjectParties(scene: Scene, verb: number, least: number): readonly Party[] {
+/** The parties of a verb's own subject; null where it has none and takes that of another verb. */
+function ownSubject(scene: Scene, verb: number, least: number): readonly Party[] | null {
   const { words } = scene
   // An infinitive has the subject of what governs it: "France is ready to contribute".
-  if (words.lowers[verb - 1] === 'to') return subjectCarriedOver(scene, verb, least)
+  if (words.lowers[verb - 1] === 'to') return null
   const subject = subjectBefore(words, verb, least)
   const parties = subject ? partiesOf(scene, withApposition(scene, subject)) : []
-  if (parties.length > 0 || (subject && !hangsOn(scene, verb, subject.from))) return parties
-  return subjectCarriedOver(scene, verb, least)
+  return parties.length > 0 || (subject && !hangsOn(scene, verb, subject.from)) ? parties : null
 }
 
 /** "issued a statement demanding", "aircraft using missiles hit": the noun before is no subject of this verb. */
@@ -86,8 +89,13 @@ export function placeCountry(scene: Scene, from: number, to: number): string | n
 }
 
 function agentAfter(scene: Scene, verb: number, end: number): readonly Party[] {
+  const { lowers, tokens } = scene.words
   for (let at = verb + 1; at < end; at++) {
-    if (scene.words.lowers[at] !== 'by') continue
+    if (lowers[at] !== 'by') continue
+    // "attacked for the questions raised by Congress": that "by" is another verb's.
+    const isOthers =
+      at - 1 > verb && tokens.tags[at - 1] === 'VERB' && !/^(?:and|or|,|-)$/.test(lowers[at - 2]!)
+    if (isOthers) continue
     const phrase = phraseAhead(scene.words, at + 1, end)
     const parties = phrase ? partiesOf(scene, phrase) : []
     if (parties.length > 0) return parties
@@ -99,7 +107,7 @@ function castPassive(scene: Scene, verb: number, sentence: Range, end: number): 
   const subject = subjectBefore(scene.words, verb, sentence.from)
   const actors = agentAfter(scene, verb, end)
   const recipient = subject ? (partiesOf(scene, subject)[0] ?? null) : null
-  return { actors, recipient, end, passive: true }
+  return { actors, recipient, end, passive: true, as: 'agent' }
 }
 
 /** Who acts on whom in the clause of the verb at `verb`. */
@@ -107,8 +115,10 @@ export function castOf(scene: Scene, verb: number, sentence: Range): Cast {
   const { words } = scene
   const end = clauseEnd(words, verb, sentence.to)
   if (isPassive(words, verb, sentence.from)) return castPassive(scene, verb, sentence, end)
-  const actors = subjectParties(scene, verb, sentence.from)
-  return { actors, recipient: partyAfter(scene, verb + 1, end, actors), end, passive: false }
+  const own = ownSubject(scene, verb, sentence.from)
+  const actors = own ?? subjectCarriedOver(scene, verb, sentence.from)
+  const as = own ? 'subject' : null
+  return { actors, recipient: partyAfter(scene, verb + 1, end, actors), end, passive: false, as }
 }
 
 /** Who acts on whom by a noun: "Israel's rejection of the US plan", "attack by Hezbollah on Israel". */
@@ -117,7 +127,7 @@ export function castNoun(scene: Scene, noun: number, sentence: Range): Cast {
   const end = Math.min(clauseEnd(words, noun, sentence.to), noun + 14)
   const owner = possessor(scene, noun, sentence.from)
   const actors = owner ?? agentAfter(scene, noun, end)
-  return { actors, recipient: partyAfter(scene, noun + 1, end, actors), end, passive: false }
+  return { actors, recipient: partyAfter(scene, noun + 1, end, actors), end, passive: false, as: 'owner' }
 }
 
 function possessor(scene: Scene, noun: number, least: number): readonly Party[] | null {

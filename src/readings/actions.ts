@@ -141,7 +141,14 @@ function actionsOf(scene: Scene, trigger: Trigger, cast: Cast, group: VerbGroup,
     trigger: spanOf(scene.words, { from: trigger.token, to: trigger.token + 1 }),
   }
   const actors = cast.actors.length > 0 ? cast.actors.slice(0, 3) : [null]
-  return actors.map((party) => ({ ...shared, actor: party?.actor ?? null, country: party?.country ?? null }))
+  return actors.map((party) => ({
+    ...shared,
+    actor: party?.actor ?? null,
+    country: party?.country ?? null,
+    ...(cast.as && party?.named
+      ? { name: { start: party.named.start, end: party.named.end, as: cast.as } }
+      : {}),
+  }))
 }
 
 /** Where nobody is named as recipient, the country of the place acted in. */
@@ -194,6 +201,10 @@ function onceEach(actions: readonly Action[]): Action[] {
 function isNoAct(scene: Scene, token: number): boolean {
   const { lowers, tokens } = scene.words
   if (lowers[token - 1] === '-' && tokens.ends[token - 1] === tokens.starts[token]) return true
+  // "is no longer working with": what has ended is no act, and no refusal either.
+  if (lowers[token - 1] === 'longer' && lowers[token - 2] === 'no') return true
+  // "cease-fire talks": the first half of a compound.
+  if (lowers[token + 1] === '-' && tokens.ends[token] === tokens.starts[token + 1]) return true
   if (/(?:ed|en|n)$/.test(lowers[token]!) && isModifier(scene.words, token)) return true
   if (tokens.lemmas[token] === 'demonstrate' && /^(?:that|how|"|“|an?|the)$/.test(lowers[token + 1] ?? ''))
     return true
@@ -226,7 +237,7 @@ function readVerb(scene: Scene, token: number, sentence: Range, typed: Map<numbe
 /** "urged Israel to withdraw": who is urged acts. */
 function urgedCast(scene: Scene, group: VerbGroup, token: number, cast: Cast): Cast {
   const urged = castOf(scene, group.governor, { from: group.governor, to: token }).recipient
-  return urged ? { ...cast, actors: [urged] } : cast
+  return urged ? { ...cast, actors: [urged], as: null } : cast
 }
 
 const asIs: VerbGroup = { negated: false, modality: 'did', governor: -1 }
@@ -245,7 +256,7 @@ function statementCast(scene: Scene, token: number, sentence: Range): Cast {
   const cast = castOf(scene, token, sentence)
   if (!/^[,"”’]$/.test(scene.words.lowers[token - 1] ?? '')) return cast
   const phrase = phraseAhead(scene.words, token + 1, sentence.to)
-  return phrase ? { ...cast, actors: partiesOf(scene, phrase) } : cast
+  return phrase ? { ...cast, actors: partiesOf(scene, phrase), as: 'subject' } : cast
 }
 
 /** The sentence's first speech by a known party, where nothing else is told of it. */
@@ -272,7 +283,7 @@ export function readActions(scene: Scene): Action[] {
 
 export const actionsStep = defineStep({
   name: 'actions',
-  version: 1,
+  version: 2,
   about: 'Who did what to whom, by PLOVER type, with negation, modality and context.',
   reads: ['article', 'tokens', 'sentences', 'mentions', 'actors'],
   writes: 'actions',

@@ -46,6 +46,13 @@ const isPronoun = (words: Words, token: number): boolean =>
 
 const isAnd = (lower: string | undefined): boolean => lower === 'and' || lower === 'or' || lower === '&'
 
+/** An article opens a phrase: "in Beirut | a member of parliament". */
+const isArticle = (words: Words, token: number): boolean => /^(?:an?|the)$/.test(words.lowers[token]!)
+
+/** An article, unless what stands before it is coordinated: "the army and | the police". */
+const opensPhrase = (words: Words, token: number): boolean =>
+  isArticle(words, token) && !isAnd(words.lowers[token - 1])
+
 /** The noun phrase whose last token is `last`, coordination included; null where no noun stands there. */
 export function phraseBack(words: Words, last: number, least: number): Range | null {
   if (!heads.has(words.tokens.tags[last] ?? '') && !isPossessive(words, last)) return null
@@ -57,7 +64,7 @@ export function phraseBack(words: Words, last: number, least: number): Range | n
     else if (isAnd(words.lowers[from - 1]) && from - 2 >= bound && heads.has(words.tokens.tags[from - 2]!))
       from -= 2
     else break
-    if (words.tokens.tags[from] === 'PRON' && from < last) break
+    if ((words.tokens.tags[from] === 'PRON' && from < last) || opensPhrase(words, from)) break
   }
   return { from, to: last + 1 }
 }
@@ -67,6 +74,7 @@ export function phraseAhead(words: Words, first: number, most: number): Range | 
   const bound = Math.min(most, first + phraseMax)
   let to = first
   while (to < bound) {
+    if (to > first && isArticle(words, to) && heads.has(words.tokens.tags[to - 1]!)) break
     if (isNominal(words, to)) to++
     else if (isAnd(words.lowers[to]) && to > first && to + 1 < bound && isNominal(words, to + 1)) to++
     else if (words.tokens.tags[to] === 'ADV' && isNominal(words, to + 1)) to++

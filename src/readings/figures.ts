@@ -27,6 +27,13 @@ const labels = new Set(
   apollo version windows boeing airbus figure table rule title proposition act day week group`.split(/\s+/),
 )
 
+/** What a number before them is: a share, how often, an hour of the day; counted is nothing. */
+const notCounted = new Set(
+  `third thirds quarter quarters fifth fifths half halves tenth tenths times fold p.m. a.m. pm am p.m a.m p o'clock`.split(
+    /\s+/,
+  ),
+)
+
 /** Tokens after the counted noun, and before the number, within which a fate is looked for. Set by hand, 2026-11. */
 const fateReach = 5
 
@@ -51,7 +58,9 @@ function countsNothing(words: Words, at: number, numeral: Numeral, sentence: Ran
   const { lowers, tokens } = words
   const before = lowers[at - 1]
   const after = lowers[numeral.to]
-  if (isMonth(before) || (isMonth(after) && after !== 'may')) return true
+  if (isMonth(before) || (isMonth(after) && (after !== 'may' || tokens.words[numeral.to] === 'May')))
+    return true
+  if (notCounted.has(after ?? '')) return true
   if (after === ':' && isJoined(words, numeral.to - 1)) return true
   if (numeral.digits && at > sentence.from && isJoined(words, at - 1) && /[\p{L}\d./:-]$/u.test(before!))
     return true
@@ -205,7 +214,7 @@ export function readFigures(words: Words): Figure[] {
 
 export const figuresStep = defineStep({
   name: 'figures',
-  version: 1,
+  version: 2,
   about: 'Quantities with unit, comparator and what is counted.',
   reads: ['article', 'tokens', 'sentences'],
   writes: 'figures',

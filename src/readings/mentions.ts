@@ -11,6 +11,7 @@ import type { ActorId } from '../model/ids.ts'
 import type { Mention } from '../model/mention.ts'
 import { outcome } from '../model/outcome.ts'
 import { speaksForState } from './capitals.ts'
+import { datelineEnd } from './datelines.ts'
 import { chainNames } from './name-chains.ts'
 import { findRuns } from './name-runs.ts'
 import { type Name, typeRun } from './name-types.ts'
@@ -39,16 +40,22 @@ export function readMentions(words: Words): Mention[] {
   const names: Name[] = []
   for (const run of findRuns(words)) names.push(...typeRun(words, run, possessorOf(words, names, run.from)))
   const mentions: Mention[] = []
+  const written = datelineEnd(words)
   for (const [index, mention] of chainNames(words, names).entries()) {
     // "US$ 5 million" is a currency, not a place.
-    if (mention && words.text[mention.end] !== '$') mentions.push(nameActor(words, names[index]!, mention))
+    if (!mention || words.text[mention.end] === '$') continue
+    // "BEIRUT — ": where it was written; nobody acts there.
+    const isDateline = names[index]!.to < written
+    mentions.push(
+      isDateline ? { ...mention, type: 'place', actor: null } : nameActor(words, names[index]!, mention),
+    )
   }
   return mentions
 }
 
 export const mentionsStep = defineStep({
   name: 'mentions',
-  version: 1,
+  version: 2,
   about: 'Names of persons, organisations and places, with the actor each stands for.',
   reads: ['article', 'tokens', 'sentences'],
   writes: 'mentions',

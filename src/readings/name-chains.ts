@@ -8,6 +8,7 @@
 import type { ActorId } from '../model/ids.ts'
 import type { Mention, MentionType } from '../model/mention.ts'
 import { gazetteer } from './gazetteer.ts'
+import { homeCountry } from './home-country.ts'
 import type { Name } from './name-types.ts'
 import { slugOf } from './slugs.ts'
 import { spanOf, type Words } from './words.ts'
@@ -70,6 +71,17 @@ class Chains {
   }
 }
 
+const ministry = /\b(?:Ministry|Government|Parliament|Cabinet)\b/
+
+/** "The Ministry of Health" without a country's name is that of the report's own country. */
+function withHome(words: Words, names: readonly Name[], written: readonly string[]): readonly Name[] {
+  const isHomeless = (name: Name, index: number) =>
+    !name.country && !name.entry && name.type === 'organisation' && ministry.test(written[index]!)
+  if (!names.some(isHomeless)) return names
+  const country = homeCountry(words, names)
+  return country ? names.map((name, index) => (isHomeless(name, index) ? { ...name, country } : name)) : names
+}
+
 /** A ministry acts for its country; another body has an id of its own. */
 function bodyActor(written: string, country: string | null): ActorId {
   const isOfState = /\b(?:Ministry|Government|Parliament|Cabinet|Administration|Embassy|Consulate)\b/.test(
@@ -113,9 +125,10 @@ function writtenOf(words: Words, name: Name): string {
 }
 
 /** For each name its mention, with the fullest form and actor; null for words of a headline that prove no name. */
-export function chainNames(words: Words, names: readonly Name[]): (Mention | null)[] {
+export function chainNames(words: Words, found: readonly Name[]): (Mention | null)[] {
   const chains = new Chains()
-  const written = names.map((name) => writtenOf(words, name))
+  const written = found.map((name) => writtenOf(words, name))
+  const names = withHome(words, found, written)
   for (const [index, name] of names.entries())
     if (!name.weak && !name.inTitle) chains.learn(written[index]!, name)
   for (const [index, name] of names.entries()) {
@@ -127,9 +140,9 @@ export function chainNames(words: Words, names: readonly Name[]): (Mention | nul
     // Austin the city gives way to an Austin of the article; a country or capital does not.
     const mayBePerson = name.weak || (name.entry?.kind === 'city' && chains.surnames.has(form))
     const strong = name.entry && !mayBePerson ? ofEntry(name) : null
-    const found = strong ?? chains.find(form, name) ?? ofEntry(name)
-    if (!found && name.inTitle) return null
-    const known = found ?? ofUnknown(form, name)
+    const taken = strong ?? chains.find(form, name) ?? ofEntry(name)
+    if (!taken && name.inTitle) return null
+    const known = taken ?? ofUnknown(form, name)
     return { ...spanOf(words, name), type: known.type, name: known.name, actor: known.actor }
   })
 }

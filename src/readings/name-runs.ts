@@ -5,6 +5,7 @@
  * and the capitals of a headline in title case, are not enough.
  */
 
+import { datelineEnd } from './datelines.ts'
 import { type Entry, entryAt, gazetteer } from './gazetteer.ts'
 import { monthNames, nameParticles, weekdays } from './roles.ts'
 import { isCapital, isJoined, type Range, type Words } from './words.ts'
@@ -81,7 +82,12 @@ function smallWords(words: Words): ReadonlySet<string> {
 function capitalWords(words: Words): ReadonlySet<string> {
   const capital = new Set<string>()
   for (const [at, word] of words.tokens.words.entries()) {
-    if (isCapital(word) && words.tokens.tags[at] === 'PROPN' && words.tokens.tags[at - 1] !== 'PUNCT')
+    if (
+      at > 0 &&
+      isCapital(word) &&
+      words.tokens.tags[at] === 'PROPN' &&
+      words.tokens.tags[at - 1] !== 'PUNCT'
+    )
       capital.add(word)
   }
   return capital
@@ -91,15 +97,17 @@ class Finder {
   readonly words: Words
   readonly small: ReadonlySet<string>
   readonly capital: ReadonlySet<string>
+  readonly textStart: number
 
   constructor(words: Words) {
     this.words = words
     this.small = smallWords(words)
     this.capital = capitalWords(words)
+    this.textStart = datelineEnd(words)
   }
 
   opens(token: number, sentence: Range): boolean {
-    if (token === sentence.from) return true
+    if (token === sentence.from || token === this.textStart) return true
     const before = this.words.tokens.words[token - 1]!
     return '"“‘\'([•-–—:…*'.includes(before) && (token - 1 === sentence.from || !/^[-–—]$/.test(before))
   }
@@ -113,8 +121,20 @@ class Finder {
     if (title) return (tag === 'PROPN' && !this.small.has(lower)) || gazetteer().firstNames.has(word)
     if (!this.opens(token, sentence))
       return tag !== 'PRON' && tag !== 'DET' && (tag !== 'AUX' || !this.small.has(lower))
-    if (tag === 'PROPN' || this.capital.has(word)) return !this.small.has(lower)
+    if (this.capital.has(word)) return !this.small.has(lower)
+    if (tag === 'PROPN') return !this.small.has(lower) && !this.isPlural(token)
     return gazetteer().firstNames.has(word) || (tag === 'NOUN' && this.nextIsName(token))
+  }
+
+  /** "Contractors say": people of a kind, where the verb agrees with many. */
+  isPlural(token: number): boolean {
+    const { lowers, tokens } = this.words
+    if (!/[^aious]s$/.test(lowers[token]!)) return false
+    const next = lowers[token + 1] ?? ''
+    return (
+      /^(?:are|were|have)$/.test(next) ||
+      (tokens.tags[token + 1] === 'VERB' && tokens.lemmas[token + 1] === next)
+    )
   }
 
   nextIsName(token: number): boolean {

@@ -15,6 +15,8 @@ import type { Range } from './words.ts'
 export interface Party {
   readonly actor: ActorId
   readonly country: string | null
+  /** The mention in the phrase itself; null where a pronoun or a role takes up a name from before. */
+  readonly named: Mention | null
 }
 
 /** Mentions looked at when a pronoun is resolved, and tokens for a role. Sets reach against cost; 2026-11. */
@@ -32,7 +34,7 @@ const stateNouns = new Set('country government administration military army stat
 function partyOf(scene: Scene, mention: Mention): Party | null {
   if (!mention.actor) return null
   const actor = scene.actors.get(mention.actor)
-  return { actor: mention.actor, country: actor?.country ?? null }
+  return { actor: mention.actor, country: actor?.country ?? null, named: null }
 }
 
 /** "Iranian-backed", "US-led", "Beirut-based": the name modifies and does not act. */
@@ -60,7 +62,7 @@ function partiesWithin(scene: Scene, range: Range): { party: Party; mention: Men
     const mention = mentionAt(scene, at)
     if (!mention || scene.mentionOf[at - 1] === scene.mentionOf[at]) continue
     const party = partyOf(scene, mention)
-    if (party && !isAttached(scene, at)) found.push({ party, mention, at })
+    if (party && !isAttached(scene, at)) found.push({ party: { ...party, named: mention }, mention, at })
   }
   return found
 }
@@ -161,7 +163,7 @@ function personByRole(scene: Scene, lemma: string): Party | null {
   for (const actor of scene.actors.values()) {
     if (actor.kind !== 'person' || !actor.role?.toLowerCase().includes(lemma)) continue
     if (found || /\bformer\b/i.test(actor.role)) return null
-    found = { actor: actor.id, country: actor.country }
+    found = { actor: actor.id, country: actor.country, named: null }
   }
   return found
 }

@@ -2,8 +2,7 @@
  * Step `quotes`: who says what, in which words. Direct speech by its marks
  * (`direct-quotes.ts`), speech set apart (`block-quotes.ts`), and reported speech by
  * its cues (`indirect-quotes.ts`), in order of the text. Known failures: reported
- * contents run to the end of their sentence, and a pronoun that speaks is given to
- * the person who opened the sentence before.
+ * contents run to the end of their sentence.
  */
 
 import { defineStep } from '../engine/step.ts'
@@ -27,7 +26,7 @@ export function readQuotes(scene: Scene): Quote[] {
 
 export const quotesStep = defineStep({
   name: 'quotes',
-  version: 1,
+  version: 2,
   about: 'Direct, mixed and indirect speech with cue and speaker.',
   reads: ['article', 'tokens', 'sentences', 'mentions', 'actors'],
   writes: 'quotes',

@@ -137,3 +137,50 @@ test('a text in another language is not read', () => {
   const { sentences, tokens, mentions } = readAll('Der Minister sprach in Berlin.', 'de')
   expect([sentences.length, tokens.words.length, mentions.length]).toEqual([0, 0, 0])
 })
+
+test('a dateline is a place where nobody acts, and says whose the ministry is', () => {
+  const text = 'LIMA — The Ministry of Health said that four people were hurt in Cusco.'
+  expect(names(text)).toEqual([
+    ['LIMA', 'place', null],
+    ['Ministry of Health', 'organisation', 'PER'],
+    ['Cusco', 'place', null],
+  ])
+  expect(names('The Ministry of Health met officials in Chile and in Peru.')).toContainEqual([
+    'Ministry of Health',
+    'organisation',
+    'ministry-of-health',
+  ])
+})
+
+test('people of a kind who open a sentence are no name', () => {
+  expect(names('The road is shut. Bakers say the flour is gone.')).toEqual([])
+})
+
+test('a pronoun that speaks has the phrase that it stands for', () => {
+  const text = 'Marta Ruiz left Oslo. A ferryman tied up his boat. "The water is too high," he said.'
+  const [quote] = readAll(text).quotes
+  const { named, actor } = quote?.speaker ?? {}
+  expect([named && text.slice(named.start, named.end), actor]).toEqual(['A ferryman', null])
+})
+
+test('a speaker is the full phrase without the time of speaking', () => {
+  expect(quotes('"The lift is out again," said a florist on the third floor on Tuesday.')).toEqual([
+    ['direct', 'The lift is out again,', 'a florist on the third floor', null],
+  ])
+})
+
+test('shares, times, hours of the day and days of a month are no figures', () => {
+  const text = 'Two thirds voted three times, at 11 p.m. and on 28 May.'
+  expect(readAll(text).figures).toEqual([])
+})
+
+test('an action has the name of its actor only where its own clause gives it', () => {
+  const named = (text: string) =>
+    readAll(text).actions.map(({ eventType, name }) => [
+      eventType,
+      name && [name.as, text.slice(name.start, name.end)],
+    ])
+  expect(named('Chad rejected the plan.')).toEqual([['REJECT', ['subject', 'Chad']]])
+  expect(named('The camp was attacked by Chad.')).toEqual([['ASSAULT', ['agent', 'Chad']]])
+  expect(named('Chad met Sudan. It rejected the plan.')).toContainEqual(['REJECT', undefined])
+})

@@ -1,21 +1,82 @@
 /**
  * The speaker beside a cue: the subject before the verb ("Gallant told CNN"), or the
  * phrase after it where the order is inverted ("said Gallant, the defense minister").
- * The span is the phrase as written, so that "one senior US official" stays what the
- * text calls the source; the actor is who that is, or the side an unnamed one speaks
- * for, or null.
+ * The span is the phrase as written and in full, so that "a pharmacist on the ground
+ * floor opposite" stays what the text calls the source; the actor is who that is, or
+ * the side an unnamed one speaks for, or null. A pronoun has the phrase it stands for
+ * beside it (`antecedents.ts`).
  */
 
 import type { Speaker } from '../model/quote.ts'
+import { antecedentOf } from './antecedents.ts'
 import { phraseAhead, subjectBefore } from './clauses.ts'
 import { partyIn, withApposition } from './parties.ts'
-import type { Scene } from './scene.ts'
+import { monthNames, weekdays } from './roles.ts'
+import { mentionAt, type Scene } from './scene.ts'
 import { type Range, spanOf } from './words.ts'
+
+/** Prepositions that go on with what an unnamed speaker is: "a man on the roof of the school". */
+const furtherLinks = /^(?:on|near|of|in|at|from|outside|behind|under|along|beside|between|opposite)$/
+/** After these the text says when or where it was said. */
+const occasions =
+  /^(?:conference|interview|statement|briefing|post|tweet|email|telephone|phone|letter|speech|hearing|television|tv|radio|condition|time|day|week|month|year|night|morning|evening|afternoon|weekend|today|yesterday|response|reply|reference|case)$/
+/** Tokens of "who …" taken along with an unnamed speaker. Set by hand, 2026-11. */
+const relativeMax = 14
 
 /** The phrase as a speaker, with its actor where one is known. */
 export function speakerOf(scene: Scene, range: Range): Speaker {
+  const isOnePerson = range.to - range.from === 1 && /^s?he$/.test(scene.words.lowers[range.from]!)
+  if (isOnePerson) {
+    const { named, actor } = antecedentOf(scene, range.from)
+    const span = spanOf(scene.words, range)
+    return named
+      ? { ...span, actor, named: spanOf(scene.words, withLinks(scene, named)) }
+      : { ...span, actor }
+  }
   const actor = partyIn(scene, withApposition(scene, range))?.actor ?? null
-  return { ...spanOf(scene.words, range), actor }
+  return { ...spanOf(scene.words, fullPhrase(scene, range)), actor }
+}
+
+function holdsPerson(scene: Scene, { from, to }: Range): boolean {
+  for (let at = from; at < to; at++) if (mentionAt(scene, at)?.type === 'person') return true
+  return false
+}
+
+function saysWhen(scene: Scene, phrase: Range): boolean {
+  const { lowers, tokens } = scene.words
+  const first = lowers[phrase.from]!
+  const isTime = weekdays.has(first) || monthNames.has(first) || tokens.tags[phrase.from] === 'NUM'
+  return (
+    isTime || occasions.test(tokens.lemmas[phrase.to - 1]!) || occasions.test(tokens.lemmas[phrase.from]!)
+  )
+}
+
+/** A described speaker with the phrases that go on describing him: "of a village near the river". */
+function withLinks(scene: Scene, range: Range): Range {
+  const { words } = scene
+  if (holdsPerson(scene, range)) return range
+  const sentence = words.sentences[words.sentenceOf[range.from]!]!
+  let { to } = range
+  for (let links = 0; links < 4 && furtherLinks.test(words.lowers[to] ?? ''); links++) {
+    const next = phraseAhead(words, to + 1, sentence.to)
+    if (!next || saysWhen(scene, next)) break
+    to = next.to
+    if (/^(?:opposite|upstairs|downstairs|nearby|there)$/.test(words.lowers[to] ?? '')) to++
+  }
+  return { from: range.from, to }
+}
+
+/** A described speaker in full, with the "who …" that closes the description; a named one as he is. */
+function fullPhrase(scene: Scene, range: Range): Range {
+  const { words } = scene
+  const { to } = withLinks(scene, range)
+  const sentence = words.sentences[words.sentenceOf[range.from]!]!
+  if (words.lowers[to] !== 'who' || holdsPerson(scene, range)) return { from: range.from, to }
+  for (let at = to + 1; at < Math.min(sentence.to, to + relativeMax); at++) {
+    if (/^[,.;]$/.test(words.lowers[at]!)) return { from: range.from, to: at }
+    if (/^["“”:?!]$/.test(words.lowers[at]!)) break
+  }
+  return { from: range.from, to }
 }
 
 const notSpeakers = new Set('it there that this what which'.split(' '))

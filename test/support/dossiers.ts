@@ -167,6 +167,9 @@ function orNull(id: string): ActorId | null {
 function actionsOf(read: Marked, sentences: readonly Sentence[]): Action[] {
   return read.triggers.map(({ start, end, eventType, actor: from, recipient, negated }) => {
     const clause = sentences.find((sentence) => covers(sentence, { start, end })) ?? { start, end }
+    const named = read.mentions.findLast(
+      (mention) => mention.actor === from && mention.start >= clause.start && mention.end <= start,
+    )
     return {
       start: clause.start,
       end: clause.end,
@@ -179,6 +182,7 @@ function actionsOf(read: Marked, sentences: readonly Sentence[]): Action[] {
       modality: 'did',
       context: null,
       trigger: { start, end },
+      ...(named ? { name: { start: named.start, end: named.end, as: 'subject' as const } } : {}),
     }
   })
 }

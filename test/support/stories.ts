@@ -32,7 +32,7 @@ export const pushStalls: readonly MarkedArticle[] = [
     title: 'US push for Israeli pullback from south Lebanon stalls as both governments decline',
     source: 'Harbour Wire',
     publishedAt: '2026-06-09T08:00:00.000Z',
-    text: 'BEIRUT — A [United States|USA] push to win an Israeli pullback from southern [Lebanon|LBN] has {stalled|REJECT:LBN>USA}, because [Israel|ISR] and [Lebanon|LBN] will not work with the plan, officials said on <Tuesday|2026-06-09>.\n\nSecretary of State [Marco Rubio|person:rubio] said on <Tuesday|2026-06-09> that Washington would {use|REQUEST:person:rubio>ISR} the direct talks to bring about an Israeli pullback. [Israel|ISR] {rejected|REJECT:ISR>USA} the timetable of the plan and said that its troops would stay on five hilltops. However, [Lebanon|LBN] {refused|REJECT:LBN>USA} to sign a map that leaves 5 hilltops out. “Beirut will not sign for hilltops it does not hold,”^LBN a Lebanese official said in [Beirut|place].\n\nThe push follows talks that halted in [Naqoura|place] over a seat for [Iran|IRN] on <28 May|2026-05-28>. More than 1,400 people were killed in the war in 2024.',
+    text: 'BEIRUT — A [United States|USA] push to win an Israeli pullback from southern [Lebanon|LBN] has {stalled|REJECT:LBN>USA}, because [Israel|ISR] and [Lebanon|LBN] will not work with the plan, officials said on <Tuesday|2026-06-09>.\n\nSecretary of State [Marco Rubio|person:rubio] {said|STATEMENT:person:rubio>} on <Tuesday|2026-06-09> that Washington would use the direct talks to bring about an Israeli pullback. [Israel|ISR] {rejected|REJECT:ISR>USA} the timetable of the plan and said that its troops would stay on five hilltops. However, [Lebanon|LBN] {refused|REJECT:LBN>USA} to sign a map that leaves 5 hilltops out. “Beirut will not sign for hilltops it does not hold,”^LBN a Lebanese official said in [Beirut|place].\n\nThe push follows talks that halted in [Naqoura|place] over a seat for [Iran|IRN] on <28 May|2026-05-28>. More than 1,400 people were killed in the war in 2024.',
   },
   {
     id: 'b2',
@@ -46,7 +46,7 @@ export const pushStalls: readonly MarkedArticle[] = [
     title: 'Israel rejects US timetable for leaving south Lebanon',
     source: 'Galil Daily',
     publishedAt: '2026-06-09T12:00:00.000Z',
-    text: '[Israel|ISR] {rejected|REJECT:ISR>USA} the timetable of the American plan on <Tuesday|2026-06-09> and said that its troops would stay on the five hilltops.\n\n“Nobody will draw our border for us,”^person:katz said [Israel Katz|person:katz], the defence minister. The army moved 2 battalions out of the eastern sector last week.',
+    text: '[Israel|ISR] {rejected|REJECT:ISR>USA} the timetable of the [American|USA] plan on <Tuesday|2026-06-09> and said that its troops would stay on the five hilltops.\n\n“Nobody will draw our border for us,”^person:katz said [Israel Katz|person:katz], the defence minister. The army moved 2 battalions out of the eastern sector last week.',
   },
   {
     id: 'b4',

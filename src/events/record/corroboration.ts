@@ -93,6 +93,21 @@ export function isAnotherOpening(material: Material, lead: Line, line: Line): bo
   return !(sidesNamed(material, line).size === 1 && sidesNamed(material, lead).size > 1)
 }
 
+/** In so many lines another paper's opening may tell the lead again. */
+const openingLines = 3
+
+/**
+ * True for a line near the start of another article that names no other sides than the
+ * lead, two at least, shares a word with it and has no number: the lead in other words.
+ */
+export function tellsLeadAgain(material: Material, lead: Line, line: Line): boolean {
+  if (line.member === lead.member || line.order >= openingLines) return false
+  if (line.words.some((word) => material.lexicon.numeric[word])) return false
+  const [known, named] = [sidesNamed(material, lead), sidesNamed(material, line)]
+  const isSame = named.size >= sidesSharedMin && [...named].every((side) => known.has(side))
+  return isSame && sharedCount(lead.words, line.words) > sidesSharedMin
+}
+
 function areSameFirstLines(material: Material, line: Line, other: Line): boolean {
   if (line.order !== 0 || other.order !== 0) return false
   const [a, b] = [sidesNamed(material, line), sidesNamed(material, other)]

@@ -19,7 +19,12 @@ const quotedShareMax = 0.6
 const furniture =
   /\b(?:read (?:more|also)|click here|subscribe|sign up|newsletter|follow us|all rights reserved|copyright|advertisement|photo(?:graph)? by|file photo|image source|contributed to this (?:report|article|story)|additional reporting|reporting by|editing by|written by|originally (?:appeared|published)|this (?:article|story) (?:was|has been|is)|our website|cookies?|share this|watch:|listen:|related:|see also)\b/i
 const ownVoice = /\b(?:I|I'm|I’m|[Ww]e|[Oo]ur|us|[Yy]ou|[Yy]our)\b/
+/** Some of those whom the sentence before brought in. */
+const someOfThem = /\b(?:one|two|three|some|many|most|all|both|neither|several) of them\b/i
 const pronounSpeaker = /[”"],? (?:he|she|they|it) (?:said|added|told|says|continued|wrote)\b/
+/** A participle that no subject precedes and no comma follows: the cell of a table, "Expressed concern about the plan". */
+const subjectless =
+  /^(?:Attempting|Seeking|Trying|Aiming|Hoping|Working|Calling|Urging|Pushing|Planning|Considering) [^,]*$|^\p{Lu}\p{Ll}+ed (?:to|that|with|by|as|for|on|in|the|an?|its|their|his|her|any|no|concern|frustration|support|hope|opposition|readiness|doubts?) [^,]*$/u
 const letters = /\p{L}/u
 
 function quotedRanges(text: string): { share: number; outside: string; balanced: boolean } {
@@ -47,8 +52,8 @@ export function fitnessOf(text: string, words: number): number {
     return 0
   if (leansBack(text) || furniture.test(text) || pronounSpeaker.test(text) || !endsWhole(text)) return 0
   const { share, outside, balanced } = quotedRanges(text)
-  if (!balanced || share > quotedShareMax || ownVoice.test(outside)) return 0
-  if (/^[a-z]/.test(text)) return 0
+  if (!balanced || share > quotedShareMax || ownVoice.test(outside) || someOfThem.test(outside)) return 0
+  if (/^[a-z]/.test(text) || subjectless.test(text)) return 0
   const lengthFactor = words > wordsComfortable ? 0.8 : words < 9 ? 0.85 : 1
   return /[!…]["”]?$/.test(text) ? lengthFactor * 0.6 : lengthFactor
 }

@@ -9,6 +9,8 @@ describe('a published headline made plain', () => {
   check('Cabinet approves army plan - Levant Courier', null, 'Cabinet approves army plan')
   check('Cabinet approves army plan — polderblad', 'www.polderblad.example', 'Cabinet approves army plan')
   check('BREAKING: Cabinet approves army plan', null, 'Cabinet approves army plan')
+  check('Brief: Cabinet approves army plan', null, 'Cabinet approves army plan')
+  check('Explainer: Cabinet approves army plan', null, 'Cabinet approves army plan')
   check('UPDATE 2 - Cabinet approves army plan', null, 'Cabinet approves army plan')
   check('MIDDLE EAST: Cabinet approves army plan', null, 'Cabinet approves army plan')
   check('[Photos] Cabinet approves army plan (video)', null, 'Cabinet approves army plan')

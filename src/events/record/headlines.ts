@@ -15,7 +15,7 @@ const separators = [' | ', ' — ', ' – ', ' - ', ' :: ', ' • ', ' » ']
 const tradeWords =
   /\b(?:news|times|post|journal|daily|herald|tribune|gazette|observer|guardian|tv|radio|online|today|press|wire|courier|ledger|chronicle|telegraph|standard|review|magazine|media|agency|reuters|bbc|cnn|afp|ap|\w+\.(?:com|org|net|co\.\w\w|info))\b/i
 const labels =
-  /^(?:breaking(?: news)?|live(?: updates?| blog)?|updates?(?: ?\d+)?|exclusive|watch|video|photos?|in pictures|opinion|analysis|explainer|editorial|comment|just in|developing|urgent|news|world|factbox|timeline|correction|listen|podcast)\s*(?:\d+\s*)?[:|\-–—]\s*/i
+  /^(?:brief(?:ing)?|(?:news )?in brief|explained|interview|profile|feature|recap|report|special report|summary|fact[ -]?check|q ?& ?a|obituary|review|breaking(?: news)?|live(?: updates?| blog)?|updates?(?: ?\d+)?|exclusive|watch|video|photos?|in pictures|opinion|analysis|explainer|editorial|comment|just in|developing|urgent|news|world|factbox|timeline|correction|listen|podcast)\s*(?:\d+\s*)?[:|\-–—]\s*/i
 const capitalLabel = /^[\p{Lu}\d][\p{Lu}\d .,'’&/-]{2,30}:\s+(?=\S)/u
 const brackets = /^\s*[[(][^\])]{0,30}[\])]\s*|\s*[[(][^\])]{0,30}[\])]\s*$/g
 const liveTail =

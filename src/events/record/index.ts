@@ -36,7 +36,6 @@ const settings = {
   corroborationMin: 0.42,
   quoteShareMin: 0.8,
   quotesMax: 16,
-  indirectMax: 6,
   sentencesMax: 80,
 }
 
@@ -61,7 +60,7 @@ export function recordEvent(dossier: EventDossier, set: typeof settings): EventR
     places,
     ...tellEvent(material, candidates, member, corroborate, set),
     actors: listActors(material, sides),
-    responses: gatherResponses(material, sides, candidates, corroborate),
+    responses: gatherResponses({ material, sides, candidates, from }, corroborate),
     quotes: gatherQuotes(material, sides, set),
     figures: keepLedger(material),
     sources: groupSources(material),
@@ -73,7 +72,7 @@ export function recordEvent(dossier: EventDossier, set: typeof settings): EventR
 
 export const recordStep = defineCaseStep({
   name: 'record',
-  version: 1,
+  version: 2,
   about:
     'Writes the record of an event from sentences of its articles: title, summary, responses, quotes, figures, sources.',
   over: 'event',
@@ -105,7 +104,6 @@ export const recordStep = defineCaseStep({
     quoteShareMin:
       'Share of shared words from which two quotes are one: lower merges an altered quote with the true one. Example collection, 2026-11.',
     quotesMax: 'Quotes kept: direct ones of many origins first.',
-    indirectMax: 'Reported speech kept among them: the account tells most of it already.',
     sentencesMax: 'Sentences read of one article: bounds the work on very long texts.',
   },
   run: (dossier, set) => outcome(recordEvent(dossier, set)),

@@ -7,6 +7,9 @@
  * A measure is in conflict where the newest claims of two families cannot both hold:
  * "over 1,400" and 1,423 can, "over 1,400" and "over 1,540" or 22 and 24 cannot. Known failure: a toll that rose between
  * two families' reports counts as a conflict; the times beside the entries tell.
+ *
+ * One origin's word is enough for what a reader compares (harm, people, weapons, votes,
+ * money, shares, the term of an agreement); any other count needs a second origin.
  */
 
 import type { LedgerEntry, Measure } from '../../model/event-record.ts'
@@ -14,7 +17,7 @@ import type { Figure } from '../../model/figure.ts'
 import type { FamilyId } from '../../model/ids.ts'
 import type { Material } from './material.ts'
 import { lineAt } from './material.ts'
-import { isState, measureKey, measureName } from './measure-names.ts'
+import { isComparable, isMereTime, isState, measureKey, measureName } from './measure-names.ts'
 
 interface Claim {
   readonly key: string
@@ -33,17 +36,15 @@ const upToReach = 0.5
 const measuresMax = 16
 /** Smaller counts of a single origin ("three ministers") are no figures to follow, unless people came to harm. */
 const countMin = 10
-/** Spans of time count nothing that happened. */
-const timeUnits = new Set(['second', 'minute', 'hour', 'day', 'week', 'month', 'year', 'decade', 'century'])
 
 function claimsOf(material: Material): Claim[] {
   return material.members.flatMap(({ article, figures, derivation }, member) =>
     // A rewrite's figure is its original's, or a slip: it is no claim of its own.
     (material.secondHand[member] ? [] : figures).flatMap((figure): Claim[] => {
       const line = lineAt(material, member, figure.start)
-      if (line === null || timeUnits.has(figure.unit)) return []
+      if (line === null) return []
       const name = measureName(article.text, figure, line.sentence)
-      if (name === null) return []
+      if (name === null || isMereTime(name, figure.unit)) return []
       const citation = { article: article.id, start: figure.start, end: figure.end }
       const text = article.text.slice(figure.start, figure.end).replace(/\s+/g, ' ')
       const { value, high } = figure
@@ -133,7 +134,8 @@ function measureOf(claims: readonly Claim[]): Measure {
 }
 
 function isWorthKeeping({ of, unit, origins, high }: Measure): boolean {
-  return unit !== 'count' || origins > 1 || high >= countMin || isState(of)
+  if (origins > 1) return true
+  return isComparable(of, unit) && (unit !== 'count' || high >= countMin || isState(of))
 }
 
 /** The ledger: measures of more origins first, then in order of telling. Vague counts ("thousands") are left out. */

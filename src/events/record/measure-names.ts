@@ -2,7 +2,8 @@
  * What a figure counts, brought to one name. "1,400 deaths", "killed more than 1,400
  * people" and "1,400 were killed" measure the same: killed. The state is read from the
  * counted words, else from the words just behind or before the figure; what has no
- * known state goes by its own noun.
+ * known state goes by its own noun; a time goes by the agreement, a length by the line,
+ * that it belongs to.
  *
  * Known failure: "14 people in a car that killed" style sentences take the wrong state.
  */
@@ -17,16 +18,22 @@ const states: readonly (readonly [name: string, pattern: RegExp])[] = [
     /\b(?:kill(?:s|ed|ing)?|dead|deaths?|died|fatalit\w+|slain|lost their lives|(?:taken|claimed|ended) the li\w+|death toll|perished)\b/i,
   ],
   ['wounded', /\b(?:wounded|wounding|injur\w+|hurt)\b/i],
+  ['casualties', /\bcasualt\w+/i],
   [
     'displaced',
     /\b(?:displac\w+|uprooted|out of their homes|abandon their (?:homes|residences)|fled|refugees|forced from)\b/i,
   ],
   ['arrested', /\b(?:arrest\w*|detain\w*)\b/i],
+  ['infected', /\b(?:infect\w+|cases of|tested positive)\b/i],
   ['missing', /\b(?:missing|unaccounted)\b/i],
   ['released', /\b(?:released|freed)\b/i],
 ]
 const windowAfter = 70
 const windowBefore = 40
+/** Brackets as corpora write them: no noun. */
+const bracketName = /^[lr][rsc]b$/i
+/** An agreement or a line stands this near its term or length. Set by hand, 2026-11. */
+const termWindow = 40
 const people =
   /\b(?:people|persons?|individuals?|civilians?|men|women|children|residents|others?|inhabitants|lives)\b/i
 
@@ -61,8 +68,8 @@ function upTo(text: string, stop: RegExp): string {
 export function measureName(text: string, figure: Figure, sentence: Span): string | null {
   const own = figure.of === null ? null : stateIn(figure.of)
   if (own !== null) return own
-  const counted = figure.of ?? ''
-  if (counted === '' || people.test(counted)) {
+  const counted = (figure.of ?? '').replace(/\s+/g, ' ').replace(bracketName, '')
+  if (figure.unit === 'count' && (counted === '' || people.test(counted))) {
     const after = upTo(
       text.slice(figure.end, Math.min(sentence.end, figure.end + windowAfter)),
       /[,;:.]|\band\b/,
@@ -72,7 +79,59 @@ export function measureName(text: string, figure: Figure, sentence: Span): strin
     const state = nearestState(after, false) ?? nearestState(since, true) ?? nearestState(before, true)
     if (state !== null) return state
   }
-  return counted === '' ? null : counted.toLowerCase()
+  const bound = boundName(text, figure, sentence)
+  if (bound !== null) return bound
+  // "$10 an hour", "8 percent a year": the time is none of what is counted.
+  if (counted !== '' && !(figure.unit !== 'count' && /^(?:hour|day|week|month|year)s?$/i.test(counted)))
+    return counted
+  return isMoney(figure.unit)
+    ? (/\b(\p{Ll}+) of $/u.exec(text.slice(sentence.start, figure.start))?.[1] ?? nameless)
+    : null
+}
+
+const timeUnits = new Set(['second', 'minute', 'hour', 'day', 'week', 'month', 'year', 'decade', 'century'])
+const lengthUnits = new Set(['km', 'mile', 'm', 'foot'])
+/** What may last a stated time by somebody's decision. */
+const term =
+  /\b(truce|cease-?fires?|pause|armistice|cessation|extension|mandate|deadline|withdrawal|moratorium|curfew|state of emergency|sentence|prison|jail|ban|suspension|lockdown|quarantine)\b/i
+const line =
+  /\b((?:\p{Lu}\p{L}+ )?(?:lines?|borders?|frontiers?|zones?|strips?|corridors?|fences?|walls?|exclusion))\b/u
+const truce = /^(?:truce|cease-?fires?|pause|armistice|cessation)$/i
+
+/** The agreement that a time is the term of, or the line that a length is that of. */
+function boundName(text: string, { start, end, unit }: Figure, sentence: Span): string | null {
+  const pattern = timeUnits.has(unit) ? term : lengthUnits.has(unit) ? line : null
+  if (pattern === null) return null
+  const after = upTo(text.slice(end, Math.min(sentence.end, end + termWindow)), /[,;:.(]/)
+  const before = text.slice(Math.max(sentence.start, start - termWindow), start)
+  const ofIt = /\b([\p{L}-]+) (?:of|for|to) (?:(?:the|another|a further) )?$/iu.exec(before)?.[1] ?? ''
+  const name = (pattern.exec(after) ?? pattern.exec(ofIt))?.[1]
+  if (name === undefined || /^\s*(?:ago|earlier|later|after|before|old|since)\b/.test(after)) return null
+  return truce.test(name) ? 'truce' : name
+}
+
+/** Money of which the text does not say what it is for: two origins must give the sum. */
+const nameless = 'money'
+
+function isMoney(unit: string): boolean {
+  return /^[A-Z]{3}$/.test(unit)
+}
+
+/** Heads of counts that a reader compares: people who act or are harmed, weapons and strikes, votes. */
+const comparable =
+  /^(?:people|persons?|troops?|soldiers?|peacekeepers?|fighters?|militants?|gunmen|reservists?|prisoners?|hostages?|detainees?|refugees?|civilians?|residents?|inhabitants?|passengers?|crew|crewmen|sailors?|protesters?|demonstrators?|victims?|casualties|families|households|children|women|men|patients?|cases?|infections?|survivors?|migrants?|evacuees|orphans?|workers?|employees?|jobs|missiles?|rockets?|drones?|warplanes?|jets?|tanks?|warships?|strikes?|airstrikes?|attacks?|raids?|shells?|bombs?|mines?|votes?|seats?|ballots?|abstentions?|voters?)$/i
+
+/** True where one origin's word is enough: harm, people, weapons, votes, money, shares, terms and lines. */
+export function isComparable(name: string, unit: string): boolean {
+  if (isState(name) || unit === 'percent' || (isMoney(unit) && name !== nameless)) return true
+  if (timeUnits.has(unit)) return term.test(name)
+  if (lengthUnits.has(unit)) return line.test(name)
+  return unit === 'count' && comparable.test(name.split(' ').at(-1) ?? '')
+}
+
+/** True for a span of time that is no agreement's term: it counts nothing that happened. */
+export function isMereTime(name: string, unit: string): boolean {
+  return timeUnits.has(unit) && !term.test(name)
 }
 
 /** True for what happens to people: killed, wounded, displaced and the like. */
@@ -82,5 +141,5 @@ export function isState(name: string): boolean {
 
 /** The key under which names are compared: the state, or the stem of the last word. */
 export function measureKey(name: string): string {
-  return stemOf(name.split(/\s+/).at(-1) ?? name)
+  return stemOf((name.split(/\s+/).at(-1) ?? name).toLowerCase())
 }

@@ -17,14 +17,21 @@ describe('the opening of a sentence that stands alone', () => {
   check('BEIRUT, June 8 (Wire) - The army left.', 'The army left.')
   check('Naqoura (AP) — the army left.', 'The army left.')
   check('The army – 300 men – left.', 'The army – 300 men – left.')
+  check('Summary: The army left.', 'The army left.')
+  check('Bottom line: the army left.', 'The army left.')
+  check('The question: who left?', 'The question: who left?')
   check('Andrew said no.', 'Andrew said no.')
   check('However hard they tried, nothing moved.', 'However hard they tried, nothing moved.')
   check('The  army\nleft.', 'The army left.')
 
-  it.each(['He refused.', 'They left.', 'The latter refused.', 'This was refused.', 'It rained.'])(
-    '"%s" leans on what stood before',
-    (text) => expect(leansBack(text)).toBe(true),
-  )
+  it.each([
+    'He refused.',
+    'They left.',
+    'The latter refused.',
+    'The officials, who asked for time, said no.',
+    'This was refused.',
+    'It rained.',
+  ])('"%s" leans on what stood before', (text) => expect(leansBack(text)).toBe(true))
   it.each(['This week the army left.', 'Theirry left.', 'Israel left.', 'The twins left.'])(
     '"%s" does not lean',
     (text) => expect(leansBack(text)).toBe(false),

@@ -1,7 +1,7 @@
 /**
  * Where a sentence may begin once it stands alone. In goes a sentence's span; out
  * comes the part of it that can be shown without the sentence before: a dateline
- * ("BEIRUT (AP) —") and a leading connective ("However,", "But") are left out, which
+ * ("BEIRUT (AP) —"), a section's label ("Summary:") and a leading connective ("However,", "But") are left out, which
  * keeps the rest grammatical. What still opens with a word that points backwards
  * ("He", "They", "The latter") cannot stand alone, and there is none.
  *
@@ -30,6 +30,9 @@ const pointsBack =
   /^(?:he|she|they|it|his|her|hers|their|theirs|its|him|them|that|those|such|neither|nor|which|who|whose|here|both (?:of|are|were|have|had|said|say|sides)|\w+ of (?:them|these|those)|an? (?:earlier|later|previous|second|third|similar|further) one)\b/i
 const pointsBackPhrase =
   /^(?:this|these) (?!week\b|month\b|year\b|morning\b|afternoon\b|evening\b|summer\b|autumn\b|spring\b|winter\b|time\b)/i
+/** "The people, who asked for anonymity, said": some whom the sentence before brought in. */
+const pointsBackSpeakers =
+  /^the (?:people|officials?|sources?|aides?|diplomats?|participants?|statement|two officials|spokes\w+),? (?:who|said|says|told|added|also|did|declined)\b/i
 const pointsBackNoun = /^the (?:latter|former|two|pair|trio|same|other|\w+ one)\b|^(?:another|others)\b/i
 
 function skipBlanks(text: string, at: number, end: number): number {
@@ -48,6 +51,15 @@ function afterDateline(text: string, start: number, end: number): number {
   return isDateline ? skipBlanks(text, start + dash.index + dash[0].length, end) : start
 }
 
+/** What a section of a page is called, before a colon: no part of the sentence. */
+const sectionLabel =
+  /^(?:summary|in summary|brief|in brief|abstract|background|context|conclusion|overview|introduction|analysis|update|note|editor['’]s note|key (?:points?|takeaways?|findings?)|highlights?|bottom line|the bottom line|takeaways?|what happened|why it matters|outlook|tl;dr)\s*:\s+/i
+
+function afterLabel(text: string, start: number, end: number): number {
+  const label = sectionLabel.exec(text.slice(start, Math.min(end, start + connectiveMax)))
+  return label === null ? start : skipBlanks(text, start + label[0].length, end)
+}
+
 function afterConnective(text: string, start: number, end: number): number {
   const head = text.slice(start, Math.min(end, start + connectiveMax))
   const comma = head.indexOf(',')
@@ -58,16 +70,22 @@ function afterConnective(text: string, start: number, end: number): number {
   return bare === null ? start : skipBlanks(text, start + bare[0].length, end)
 }
 
-/** `span` without dateline and leading connectives; never empty. */
+/** `span` without dateline, section label and leading connectives; never empty. */
 export function mendOpening(text: string, span: Span): Span {
   let start = afterDateline(text, skipBlanks(text, span.start, span.end), span.end)
+  start = afterLabel(text, start, span.end)
   for (let turn = 0; turn < 2; turn++) start = afterConnective(text, start, span.end)
   return start < span.end ? { start, end: span.end } : span
 }
 
 /** True where a text that begins so leans on what stood before it. */
 export function leansBack(opening: string): boolean {
-  return pointsBack.test(opening) || pointsBackPhrase.test(opening) || pointsBackNoun.test(opening)
+  return (
+    pointsBack.test(opening) ||
+    pointsBackPhrase.test(opening) ||
+    pointsBackNoun.test(opening) ||
+    pointsBackSpeakers.test(opening)
+  )
 }
 
 /** The characters of `span`, one blank for many. */

@@ -1,66 +1,104 @@
 /**
  * The words of people, each once. In go the attributions of all members; out come
- * quotes with their speaker as written and all the places that have them. Two quotes
- * are one where most words of the shorter stand in the other, across families too. A
- * quote that only a rewrite has, beside its original, is an alteration and left out.
- * Direct ones first, then those of more origins, then in the order of the articles.
+ * quotes with their speaker as written and all the places that have them. Only words
+ * that stand between marks are quotes: of a sentence that quotes in part, those words;
+ * what is merely reported is told in the account and the responses. Two quotes are one
+ * where most words of the shorter stand in the other, across families too. A quote that
+ * only a rewrite has, beside its original, is an alteration and left out.
  *
- * Shown are the words of the original of a family rather than of a rewrite, and the
- * earliest. Known failure: an altered quote that keeps most words counts as the same.
+ * A quote that its attribution parts is shown without it: the pieces, with an ellipsis
+ * between them. Shown are the words of the original of a family rather than of a
+ * rewrite, and the earliest. Known failure: an altered quote that keeps most words
+ * counts as the same.
  */
 
+import type { Citation } from '../../model/citation.ts'
 import type { RecordedQuote } from '../../model/event-record.ts'
 import type { Quote, QuoteKind } from '../../model/quote.ts'
+import { covers, type Span } from '../../model/span.ts'
 import type { Material } from './material.ts'
-import { flatText, mendOpening, shownText } from './openings.ts'
+import { lineAt } from './material.ts'
+import { flatText } from './openings.ts'
 import type { Sides } from './sides.ts'
+import { type SpeakerName, speakerName } from './speaker-names.ts'
 import { containment, distinct, readWords } from './words.ts'
 
 export interface QuoteSettings {
   /** Quotes whose words stand to this share in another are that one. */
   readonly quoteShareMin: number
   readonly quotesMax: number
-  readonly indirectMax: number
 }
 
 interface Heard {
   readonly member: number
   readonly quote: Quote
+  /** The pieces of the words, without marks. */
+  readonly parts: readonly Span[]
   readonly words: readonly number[]
   readonly secondHand: boolean
 }
 
 const kinds: readonly QuoteKind[] = ['direct', 'mixed', 'indirect']
 /** Fewer words are a scare quote or a title, not what someone said. */
-const directWordsMin = 4
-const indirectWordsMin = 6
-const pronoun = /^(?:he|she|they|it|who|i|we|his|her|their)$/i
+const wordsMin = 4
+/** A mark that opens words within reported speech closes within so many characters. Set by hand, 2026-11. */
+const fragmentMax = 400
 
-function isWorthHearing(quote: Quote, words: number): boolean {
-  if (quote.kind === 'indirect') return quote.speaker !== null && words >= indirectWordsMin
-  return words >= directWordsMin
+/** A piece without the comma before its closing mark, and without marks at its ends. */
+function trimmed(text: string, part: Span): Span {
+  let { start, end } = part
+  while (end > start && /[,\s"“”]/.test(text[end - 1] as string)) end--
+  while (start < end && /[\s"“”]/.test(text[start] as string)) start++
+  return { start, end }
 }
 
-/** The quote without the comma before its closing mark; indirect speech without a dateline or "that". */
-function trimmed(text: string, quote: Quote): Quote {
-  let { end } = quote
-  if (quote.kind === 'indirect') {
-    const { start } = mendOpening(text, quote)
-    const that = /^that\s/i.test(text.slice(start, start + 5)) && start + 5 < end ? 5 : 0
-    return { ...quote, start: start + that }
+/** The longest run between marks within reported speech; null where none closes. */
+function fragmentOf(text: string, quote: Quote): Span | null {
+  let best: Span | null = null
+  for (let at = quote.start; at < quote.end; at++) {
+    if (!/["“]/.test(text[at] as string)) continue
+    const length = text.slice(at + 1, at + 1 + fragmentMax).search(/["”]/)
+    if (length < 0) break
+    if (best === null || length > best.end - best.start) best = { start: at + 1, end: at + 1 + length }
+    at += length + 1
   }
-  while (end > quote.start && /[,\s]/.test(text[end - 1] as string)) end--
-  return { ...quote, end }
+  return best
+}
+
+/** Pieces with nothing but marks and blanks between them are one. */
+function joined(text: string, parts: readonly Span[]): Span[] {
+  const whole: Span[] = []
+  for (const part of parts) {
+    const last = whole.at(-1)
+    const isNext = last !== undefined && /^[\s"“”'‘’]*$/.test(text.slice(last.end, part.start))
+    if (isNext && !text.slice(last.end, part.start).includes('\n'))
+      whole[whole.length - 1] = { ...last, end: part.end }
+    else whole.push(part)
+  }
+  return whole
+}
+
+function partsOf(text: string, quote: Quote): Span[] {
+  if (quote.kind === 'direct')
+    return joined(
+      text,
+      (quote.parts ?? [quote]).map((part) => trimmed(text, part)),
+    )
+  const fragment = fragmentOf(text, quote)
+  return fragment === null ? [] : [trimmed(text, fragment)]
 }
 
 function hear(material: Material): Heard[] {
   const heard = material.members.flatMap(({ article, quotes }, member) =>
     quotes.flatMap((quote): Heard[] => {
-      const { ids, count } = readWords(material.lexicon, article.text.slice(quote.start, quote.end))
-      const heard = { member, quote: trimmed(article.text, quote), words: distinct(ids) }
-      return isWorthHearing(quote, count)
-        ? [{ ...heard, secondHand: material.secondHand[member] === true }]
-        : []
+      if (quote.kind === 'indirect') return []
+      const parts = partsOf(article.text, quote).filter(({ start, end }) => start < end)
+      const said = parts.map(({ start, end }) => article.text.slice(start, end)).join(' ')
+      const { ids, count } = readWords(material.lexicon, said)
+      if (count < wordsMin) return []
+      return [
+        { member, quote, parts, words: distinct(ids), secondHand: material.secondHand[member] === true },
+      ]
     }),
   )
   return heard.sort(
@@ -72,41 +110,58 @@ function hear(material: Material): Heard[] {
   )
 }
 
-/** The speaker as written; the full name where the text has only a pronoun. */
-function speakerOf(material: Material, sides: Sides, { member, quote }: Heard): string | null {
-  if (quote.speaker === null) return null
-  const { text } = material.members[member]?.article ?? { text: '' }
-  const written = text.slice(quote.speaker.start, quote.speaker.end).replace(/\s+/g, ' ').trim()
-  if (!pronoun.test(written)) return written === '' ? null : written
-  const actor = quote.speaker.actor === null ? undefined : sides.actors.get(quote.speaker.actor)
-  return actor?.name ?? null
+function nameOf(material: Material, sides: Sides, { member, quote }: Heard): SpeakerName {
+  const { article, mentions } = material.members[member] as Material['members'][number]
+  const at = lineAt(material, member, quote.speaker?.start ?? quote.start)
+  return speakerName(article, quote, mentions, sides.actors, at?.span.start ?? 0)
 }
 
-function record(material: Material, sides: Sides, group: readonly Heard[]): RecordedQuote {
+/** The words as they stand, with an ellipsis where an attribution parts them. */
+function wordsShown(text: string, parts: readonly Span[]): string {
+  return parts.map((part) => flatText(text, part)).join(' … ')
+}
+
+function citationsOf(material: Material, group: readonly Heard[]): Citation[] {
+  return group.flatMap(({ member, parts, quote }, index) => {
+    const article = material.members[member]?.article.id
+    if (article === undefined) return []
+    // Shown are the first one's pieces; of the others it is enough to know where they stand.
+    const spans =
+      index === 0 ? parts : [{ start: parts[0]?.start ?? quote.start, end: parts.at(-1)?.end ?? quote.end }]
+    return spans.map(({ start, end }) => ({ article, start, end }))
+  })
+}
+
+function record(material: Material, sides: Sides, group: readonly Heard[]): RecordedQuote | null {
   const first = group[0] as Heard
+  const names = group.map((heard) => nameOf(material, sides, heard))
+  const given = names.find((name) => name !== 'nobody' && name.name !== null)
+  if (given === undefined && (names[0] === 'nobody' || first.quote.kind === 'mixed')) return null
   const named = group.find(({ quote }) => quote.speaker?.actor != null) ?? first
-  const article = material.members[first.member]?.article ?? { text: '' }
   return {
     kind: first.quote.kind,
-    // A quoted part of a sentence keeps its small letter.
-    text:
-      first.quote.kind === 'mixed'
-        ? flatText(article.text, first.quote)
-        : shownText(article.text, first.quote),
-    speaker: speakerOf(material, sides, first) ?? speakerOf(material, sides, named),
-    speakerActor: named.quote.speaker?.actor ?? null,
-    citations: group.flatMap(({ member, quote: { start, end } }) => {
-      const id = material.members[member]?.article.id
-      return id === undefined ? [] : [{ article: id, start, end }]
-    }),
+    text: wordsShown(material.members[first.member]?.article.text ?? '', first.parts),
+    speaker: given === undefined || given === 'nobody' ? null : given.name,
+    speakerActor: given === undefined ? null : (named.quote.speaker?.actor ?? null),
+    citations: citationsOf(material, group),
     origins: new Set(group.map(({ member }) => material.familyOf[member])).size,
   }
+}
+
+/** True where a direct quote of the same member already has these words. */
+function isWithin(groups: readonly Heard[][], heard: Heard): boolean {
+  return groups.some((group) =>
+    group.some(
+      ({ member, quote }) => member === heard.member && heard.parts.every((part) => covers(quote, part)),
+    ),
+  )
 }
 
 /** The event's quotes, at most `quotesMax`. Quadratic in the distinct quotes. */
 export function gatherQuotes(material: Material, sides: Sides, settings: QuoteSettings): RecordedQuote[] {
   const groups: Heard[][] = []
   for (const heard of hear(material)) {
+    if (isWithin(groups, heard)) continue
     const group = groups.find(
       ([first]) => first !== undefined && containment(first.words, heard.words) >= settings.quoteShareMin,
     )
@@ -114,7 +169,7 @@ export function gatherQuotes(material: Material, sides: Sides, settings: QuoteSe
     if (group !== undefined) group.push(heard)
     else if (!heard.secondHand) groups.push([heard])
   }
-  const quotes = groups.map((group) => record(material, sides, group))
+  const quotes = groups.flatMap((group) => record(material, sides, group) ?? [])
   const ranked = quotes.map((quote, place) => ({ quote, place }))
   ranked.sort(
     (a, b) =>
@@ -123,7 +178,5 @@ export function gatherQuotes(material: Material, sides: Sides, settings: QuoteSe
       b.quote.origins - a.quote.origins ||
       a.place - b.place,
   )
-  const spoken = ranked.filter(({ quote }) => quote.kind !== 'indirect')
-  const reported = ranked.filter(({ quote }) => quote.kind === 'indirect').slice(0, settings.indirectMax)
-  return [...spoken, ...reported].slice(0, settings.quotesMax).map(({ quote }) => quote)
+  return ranked.slice(0, settings.quotesMax).map(({ quote }) => quote)
 }

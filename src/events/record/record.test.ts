@@ -5,6 +5,7 @@ import { pushStalls, talksHalt } from '../../../test/support/stories.ts'
 import type { Statement } from '../../model/citation.ts'
 import type { EventDossier } from '../../model/dossier.ts'
 import type { EventRecord } from '../../model/event-record.ts'
+import type { QuoteKind } from '../../model/quote.ts'
 import { recordStep } from './index.ts'
 
 function record(marked: readonly MarkedArticle[]): EventRecord {
@@ -141,6 +142,41 @@ describe('quotes', () => {
     expect(twice.quotes[0]).toMatchObject({ speaker: 'Israel Katz', origins: 2 })
     expect(twice.quotes[0]?.citations).toHaveLength(2)
   })
+  /** The record of one article with one quote put in by its words. */
+  const quoting = (text: string, kind: QuoteKind, pieces: readonly string[]) => {
+    const input = dossier(2, [{ id: 'c1', title: 'Talks go on at the border', text }])
+    const [member] = input.members
+    if (member === undefined) throw new Error('no member')
+    const parts = pieces.map((piece) => ({
+      start: text.indexOf(piece),
+      end: text.indexOf(piece) + piece.length,
+    }))
+    const said = { start: text.indexOf('Israel Katz'), end: text.indexOf('Israel Katz') + 11, actor: null }
+    const span = { start: parts[0]?.start ?? 0, end: parts.at(-1)?.end ?? 0 }
+    const quotes = [{ ...span, kind, cue: null, speaker: said, parts }]
+    return recordStep.run({ ...input, members: [{ ...member, quotes }] }, recordStep.settings).value.quotes
+  }
+
+  it('that an attribution parts are shown without it, each piece cited', () => {
+    const text = '“The road stays shut today,” Israel Katz said. “Nobody will open it.”'
+    const [quote] = quoting(text, 'direct', ['The road stays shut today,', 'Nobody will open it.'])
+    expect(quote?.text).toBe('The road stays shut today … Nobody will open it.')
+    expect(quote?.citations.map(({ start, end }) => text.slice(start, end))).toEqual([
+      'The road stays shut today',
+      'Nobody will open it.',
+    ])
+  })
+  it('in a reported sentence are the words between its marks alone', () => {
+    const text = 'Israel Katz said that the road was “a wound that nobody will close” for the town.'
+    const said = 'that the road was “a wound that nobody will close” for the town'
+    expect(quoting(text, 'mixed', [said])).toMatchObject([
+      { kind: 'mixed', text: 'a wound that nobody will close', speaker: 'Israel Katz' },
+    ])
+  })
+  it('are no reported speech', () => {
+    const text = 'Israel Katz said that the road would stay shut for many days.'
+    expect(quoting(text, 'indirect', ['that the road would stay shut for many days'])).toEqual([])
+  })
   it('of a rewrite beside its original are only the ones it kept', () => {
     const text =
       'The army stays. “Nobody will draw our border for us today,”^person:katz said [Israel Katz|person:katz].'
@@ -200,8 +236,16 @@ describe('the ledger of figures', () => {
     ]
     expect(killed(marked)).toMatchObject({ low: 22, high: 22, origins: 1 })
   })
-  it('leaves spans of time out', () => {
-    expect(record([toll('c1', 'A truce of 21 days was offered.')]).figures).toEqual([])
+  it('leaves spans of time out, but for the term of an agreement', () => {
+    expect(record([toll('c1', 'The queue lasted 21 days.')]).figures).toEqual([])
+    expect(record([toll('c1', 'A truce of 21 days was offered.')]).figures).toMatchObject([
+      { of: 'truce', unit: 'day', low: 21 },
+    ])
+  })
+  it('keeps a count of things only where two origins give it', () => {
+    const [one, two] = [toll('c1', 'It took 400 calls.'), toll('c2', 'There were 400 calls.')]
+    expect(record([one]).figures).toEqual([])
+    expect(record([one, two]).figures).toMatchObject([{ of: 'calls', low: 400, origins: 2 }])
   })
 })
 

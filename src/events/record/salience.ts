@@ -46,7 +46,7 @@ const backgroundDays = 3
 const openingMax = 45
 
 const olderWords =
-  /\b(?:had (?:been|already|previously|long|earlier)|last (?:year|month|summer|winter|autumn|fall|spring)|(?:years?|months?|decades?|weeks) (?:ago|earlier)|[Dd]ays earlier|[Uu]ntil now|since (?:19|20)\d\d|(?:in|during) (?:\p{Lu}\p{L}+ )?(?:19|20)\d\d|previously|earlier this (?:year|month)|for (?:years|decades|months)|historically|was founded|began in)\b/u
+  /\b(?:had (?:been|already|previously|long|earlier)|last (?:year|month|summer|winter|autumn|fall|spring)|(?:years?|months?|decades?|weeks) (?:ago|earlier)|[Dd]ays earlier|[Uu]ntil now|since (?:19|20)\d\d|(?:[Ii]n|[Dd]uring) (?:\p{Lu}\p{L}+ )?(?:19|20)\d\d|previously|earlier this (?:year|month)|for (?:years|decades|months)|historically|was founded|began in)\b/u
 
 const tieWords =
   /\b(?:because|in response to|in retaliation|following (?:the|a|an)|after (?:the|a|an)|as a result of|due to|in the wake of|under the|(?:last|earlier this|the previous) (?:week|month)|(?:days|weeks) (?:after|ago)|frustrated by|prompted by|triggered by|blamed)\b/i
@@ -57,17 +57,25 @@ function isPluperfect(text: string): boolean {
   return /\bhad\b/.test(opening) && !/\b(?:said|says|told|has had|have had)\b/.test(opening)
 }
 
+/** A sentence up to its first relative clause: what "…, which ended the war of 2006" tells is not the sentence's matter. */
+function mainClause(text: string): string {
+  const at = text.search(/,\s+(?:which|who|whose|where|when)\b/)
+  return at < 0 ? text : text.slice(0, at)
+}
+
 function densityOf(material: Material, line: Line): number {
   let mass = 0
   for (const word of line.words) mass += material.weights[word] ?? 0
   return mass / (line.words.length + densityPadding)
 }
 
-function isBackground(material: Material, line: Line, from: string | null): boolean {
-  if (line.order === 0) return false
-  if (olderWords.test(line.text) || isPluperfect(line.text)) return true
+/** True for a sentence that tells what was before the event. */
+export function isBackground(material: Material, line: Line, from: string | null): boolean {
+  const main = mainClause(line.text)
+  if (line.order > 0 && (olderWords.test(main) || isPluperfect(line.text))) return true
   if (from === null) return false
-  const dates = memberOf(material, line).dates.filter((date) => overlaps(date, line.span))
+  const told = { start: line.span.start, end: line.span.start + main.length }
+  const dates = memberOf(material, line).dates.filter((date) => overlaps(date, told))
   const limit = Date.parse(from) - backgroundDays * 86_400_000
   return dates.length > 0 && dates.every((date) => Date.parse(date.to) < limit)
 }

@@ -27,7 +27,9 @@ export interface Sides {
 }
 
 const office =
-  /\b(?:minister|ministry|president|premier|chancellor|secretary|spokes\w+|ambassador|envoy|diplomat|negotiator|official|chief of staff|governor|senator|general|admiral|commander|king|queen|prince|speaker|adviser|attorney|commissioner|deputy|delegation|head of state|lawmaker)\b/i
+  /\b(?:minister|ministry|president|premier|chancellor|secretary|spokes\w+|ambassador|envoy|diplomat|negotiator|official|chief of staff|governor|senator|general|admiral|commander|king|queen|prince|speaker|adviser|attorney|commissioner|deputy|delegation|head of state|lawmaker|mayor|leader|chief|head|chair\w*|director|sheriff|judge|lieutenant|colonel|major|captain|executive|bishop|archbishop|pope|imam|ayatollah|sheikh)\b/i
+const paper =
+  /\b(?:News|Times|Post|Journal|Daily|Herald|Tribune|Gazette|Guardian|Telegraph|TV|Television|Radio|Press|Reuters|AFP|BBC|CNN|Wire|Courier)\b/
 const noOffice =
   /\b(?:former|ex|retired|analyst|professor|expert|researcher|fellow|historian|resident|opposition|activist|critic)\b/i
 
@@ -65,17 +67,33 @@ function answersForCountry(actor: Actor): boolean {
 }
 
 function hasNoSide(actor: Actor): boolean {
-  if (actor.kind !== 'person') return actor.kind === 'media'
-  // A person of whom nothing is known but the name speaks for nobody.
-  return actor.role === null ? actor.country === null : noOffice.test(actor.role)
+  if (actor.kind !== 'person')
+    return actor.kind === 'media' || (actor.kind === 'organisation' && paper.test(actor.name))
+  // A person without an office ("his sister", "a farmer"), or of whom nothing is known but the name, speaks for nobody.
+  if (actor.role === null) return actor.country === null
+  return noOffice.test(actor.role) || !office.test(actor.role)
+}
+
+/** A name of one word that the articles have once ("Refuge") is more often a piece of a longer one. */
+function piecesOfNames(material: Material, actors: ReadonlyMap<ActorId, Actor>): Set<ActorId> {
+  const counts = new Map<ActorId, number>()
+  for (const { actor } of material.members.flatMap(({ mentions }) => mentions)) {
+    if (actor !== null) counts.set(actor, (counts.get(actor) ?? 0) + 1)
+  }
+  const single = [...actors.values()].filter(
+    ({ id, kind, name }) =>
+      kind === 'organisation' && /^\p{Lu}\p{Ll}+$/u.test(name) && (counts.get(id) ?? 0) < 2,
+  )
+  return new Set(single.map(({ id }) => id))
 }
 
 /** The sides of a dossier. */
 export function findSides(material: Material): Sides {
   const actors = mergeActors(material)
+  const pieces = piecesOfNames(material, actors)
   const sideOf = (id: ActorId | null): Side | null => {
     const actor = id === null ? undefined : actors.get(id)
-    if (actor === undefined || hasNoSide(actor)) return null
+    if (actor === undefined || pieces.has(actor.id) || hasNoSide(actor)) return null
     if (!answersForCountry(actor)) return { key: actor.id, actor }
     const country = actors.get(actor.country as ActorId)
     return { key: actor.country as string, actor: country ?? actor }

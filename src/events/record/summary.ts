@@ -12,7 +12,7 @@
 import type { Statement } from '../../model/citation.ts'
 import { overlaps } from '../../model/span.ts'
 import type { Corroborate } from './corroboration.ts'
-import { citationOf, isAnotherOpening } from './corroboration.ts'
+import { citationOf, isAnotherOpening, tellsLeadAgain } from './corroboration.ts'
 import type { Line, Material } from './material.ts'
 import { memberOf } from './material.ts'
 import type { Candidate, LineKind } from './salience.ts'
@@ -147,7 +147,10 @@ function choose(told: Told, lead: Candidate, candidates: readonly Candidate[]): 
   const length = Math.min(most, least + sentencesAnOrigin * told.material.families.length)
   const present = candidates.filter(({ kind }) => kind !== 'background')
   // Another paper's opening tells the lead again in other words: no summary needs both.
-  const further = present.filter(({ line }) => !isAnotherOpening(told.material, lead.line, line))
+  const further = present.filter(
+    ({ line }) =>
+      !isAnotherOpening(told.material, lead.line, line) && !tellsLeadAgain(told.material, lead.line, line),
+  )
   told.chosen.push(lead)
   while (told.chosen.length < length) {
     // The summary is about this event: history waits until it is filled.

@@ -59,7 +59,8 @@ function triggerStems(material: Material): Set<string> {
   return stems
 }
 
-function hasVerb(headline: string, triggers: ReadonlySet<string>): boolean {
+/** True where a word behind the first is a verb of the trade, of the event's triggers, or ends as one. */
+export function hasVerb(headline: string, triggers: ReadonlySet<string>): boolean {
   const words = headline.split(/[^\p{L}'’]+/u).filter((word) => word !== '')
   return words.slice(1).some((word) => {
     const stem = stemOf(word.toLowerCase())

@@ -17,7 +17,7 @@ import type { Line, Material } from './material.ts'
 import { memberOf } from './material.ts'
 import { shownText } from './openings.ts'
 import type { Candidate } from './salience.ts'
-import { readSigns, scoreHeadline, wordCount } from './title-score.ts'
+import { hasVerb, readSigns, scoreHeadline, wordCount } from './title-score.ts'
 import { distinct, readWords, sharedCount } from './words.ts'
 
 /** A title longer than this is a paragraph, or text that stood where a headline should. */
@@ -28,6 +28,8 @@ const wordsLeast = 3
 const clauseWordsMin = 6
 const clauseBoundary =
   /,\s+(?:after|which|who|as|while|amid|according|where|whose|with|despite|following|including|saying|but|and|in what|days|hours|officials?|a move|the)\b|;\s|\s[—–]\s|,\s+\S+(?:\s\S+)?\s+(?:said|says|reported|reports)\b/g
+/** A clause is known by verbs of any event. */
+const noTriggers: ReadonlySet<string> = new Set()
 /** A title and the member it comes from. */
 export interface Titled {
   readonly title: Statement
@@ -41,11 +43,18 @@ interface HeadlineChoice {
   readonly score: number
 }
 
+/** A headline that is too long, cut at its first clause. */
+function withinLength(headline: string): string {
+  if (headline.length <= charactersMax && wordCount(headline) <= wordsMost) return headline
+  const { end } = shortenedSpan(headline, { start: 0, end: headline.length })
+  return headline.slice(0, end)
+}
+
 function bestHeadline(material: Material): HeadlineChoice | null {
   const signs = readSigns(material)
   let best: HeadlineChoice | null = null
   for (const [member, { article }] of material.members.entries()) {
-    const text = plainHeadline(article.title, article.source)
+    const text = withinLength(plainHeadline(article.title, article.source))
     const words = wordCount(text)
     if (!isUsable(text) || text.length > charactersMax || words < wordsLeast || words > wordsMost) continue
     const score = scoreHeadline(material, member, text, signs)
@@ -73,7 +82,8 @@ function supportOf(material: Material, member: number, headline: string): Line |
 export function shortenedSpan(text: string, span: Span): Span {
   const sentence = text.slice(span.start, span.end)
   for (const match of sentence.matchAll(clauseBoundary)) {
-    if (wordCount(sentence.slice(0, match.index)) >= clauseWordsMin) {
+    const part = sentence.slice(0, match.index)
+    if (wordCount(part) >= clauseWordsMin && hasVerb(part, noTriggers)) {
       return { start: span.start, end: span.start + match.index }
     }
   }

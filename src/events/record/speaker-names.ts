@@ -1,0 +1,102 @@
+/**
+ * The name under a quote. In go an article's quote and its mentions; out comes the
+ * speaker as the text has him: the full phrase ("a pharmacist on the ground floor
+ * opposite"), the full name for a surname, the phrase that a pronoun stands for. Null
+ * where the text names nobody; `nobody` where the phrase is no speaker at all: an
+ * abstract noun ("the broader push"), or the outlet itself.
+ *
+ * A phrase can speak if its head is a person's or a body's name, a word for people, or
+ * a document that speaks for its writers. Known failure: a trade that no ending shows.
+ */
+
+import type { Actor } from '../../model/actor.ts'
+import type { Article } from '../../model/article.ts'
+import type { ActorId } from '../../model/ids.ts'
+import type { Mention } from '../../model/mention.ts'
+import type { Quote } from '../../model/quote.ts'
+import { covers, overlaps, type Span } from '../../model/span.ts'
+import { isSideNoun } from './grounds.ts'
+
+export type SpeakerName = { readonly name: string | null } | 'nobody'
+
+const pronoun =
+  /^(?:he|she|they|it|who|i|we|you|his|her|their|one|another|others?|the others?|some|many|most|both|all|no one|nobody|none|neither|everyone|someone|somebody)$/i
+/** The article's first noun phrase ends here. */
+const phraseEnd =
+  /[,;:(]|\s(?:of|for|from|in|on|at|near|to|with|by|who|which|that|and|under|behind|outside|opposite)\s/
+const people =
+  /^(?:people|persons?|m[ae]n|wom[ae]n|boys?|girls?|child(?:ren)?|mothers?|fathers?|parents?|mum|dad|brothers?|sisters?|sons?|daughters?|wi(?:fe|ves)|husbands?|widows?|cousins?|uncles?|aunts?|neighbou?rs?|friends?|members?|residents?|sources?|experts?|analysts?|witness(?:es)?|clerks?|nurses?|guests?|hosts?|patients?|pupils?|students?|agents?|assistants?|accountants?|consultants?|merchants?|participants?|applicants?|immigrants?|migrants?|veterans?|refugees?|employees?|trainees?|retirees?|deputies|teams?|crews?|famil(?:y|ies)|relatives?|colleagues?|staff|voters?|critics?|mechanics?|medics?|paramedics?|cooks?|monks?|nuns?|priests?|guides?|victims?|activists?|chiefs?|judges?|(?:of )?them|one|two|three|several|some)$/i
+const humanEnding = /(?:er|or|ist|ian|man|men|woman|women|person|keeper|hand)s?$/i
+const notHuman =
+  /^(?:number|paper|newspaper|letter|order|weather|tower|power|water|river|winter|summer|center|quarter|matter|chapter|answer|offer|border|corner|danger|murder|september|october|november|december|sector|error|factor|color|door|other|another|either|neither|never|disaster|figure|closer|layer|charter)s?$/i
+const documents =
+  /^(?:statements?|memo|memorandum|reports?|letter|document|documents|communiqu[eé]|declaration|lawsuit|indictment|complaint|ruling|verdict|poll|survey|study|resolution|text|draft|release|filing|email|post)$/i
+
+function headOf(written: string): string {
+  const cut = written.search(phraseEnd)
+  const phrase = cut < 0 ? written : written.slice(0, cut)
+  return (phrase.trim().split(/\s+/).at(-1) ?? '')
+    .replace(/['’]s?$/, '')
+    .replace(/[^\p{L}]+$/u, '')
+    .replace(/^.*-/, '')
+}
+
+function isName(written: string): boolean {
+  return written.split(/\s+/).every((word) => /^(?:[\p{Lu}\d]|(?:al|bin|de|van|von|der|la|el)\b)/u.test(word))
+}
+
+function canSpeak(written: string): boolean {
+  if (/^(?:no|not|any) /i.test(written)) return false
+  const head = headOf(written)
+  if (/^\p{Lu}/u.test(head) || isName(written)) return true
+  if (people.test(head) || documents.test(head) || isSideNoun(head)) return true
+  return humanEnding.test(head) && !notHuman.test(head)
+}
+
+const titles = /^(?:(?:mr|mrs|ms|dr|sir|lord|lady|sheikh)\.?\s+)+/i
+
+/** "Pinkas" is shown as "Alon Pinkas"; a phrase with more than the name stays as written. */
+function inFull(written: string, at: Span, text: string, mentions: readonly Mention[]): string {
+  const person = mentions.find((mention) => mention.type === 'person' && covers(at, mention))
+  if (person === undefined) return written
+  const bare = written.replace(titles, '').replace(/['’]s?$/, '')
+  return bare === text.slice(person.start, person.end) && person.name.includes(bare) ? person.name : written
+}
+
+function isOutlet(
+  at: Span,
+  mentions: readonly Mention[],
+  actors: ReadonlyMap<ActorId, Actor>,
+  written: string,
+  source: string | null,
+): boolean {
+  const named = mentions.find((mention) => overlaps(at, mention))
+  const isMedia = named?.actor != null && actors.get(named.actor)?.kind === 'media' && covers(named, at)
+  return isMedia || (source !== null && written.toLowerCase() === source.toLowerCase())
+}
+
+/** The speaker of a quote as shown. `textStart` is where the quote's sentence begins behind its dateline. */
+export function speakerName(
+  article: Article,
+  quote: Quote,
+  mentions: readonly Mention[],
+  actors: ReadonlyMap<ActorId, Actor>,
+  textStart: number,
+): SpeakerName {
+  const { speaker } = quote
+  if (speaker === null) return { name: null }
+  const phrase = speaker.named ?? speaker
+  const at = {
+    start: phrase.end > textStart ? Math.max(phrase.start, textStart) : phrase.start,
+    end: phrase.end,
+  }
+  const plain = article.text.slice(at.start, at.end).replace(/\s+/g, ' ').trim()
+  const written = / who /.test(plain) ? plain : plain.replace(/['’]s$/, '')
+  const actor = speaker.actor === null ? undefined : actors.get(speaker.actor)
+  const person = actor?.kind === 'person' ? actor.name : null
+  if (written === '' || pronoun.test(written)) return { name: /^s?he$/i.test(written) ? person : null }
+  // "Its deputy leader, Jane Doe," leans on the sentence before; the name does not.
+  if (/^(?:its|his|her|their) /i.test(written) && person !== null) return { name: person }
+  if (isOutlet(at, mentions, actors, written, article.source) || !canSpeak(written)) return 'nobody'
+  return { name: inFull(written, at, article.text, mentions) }
+}
