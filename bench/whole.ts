@@ -10,6 +10,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Delivery, ingest } from '../src/engine/ingest.ts'
 import { openPart } from '../src/engine/intake.ts'
+import { countProblems } from '../src/engine/problem-tally.ts'
 import { systemClock } from '../src/io/clock/system-clock.ts'
 import { openStore } from '../src/io/store/index.ts'
 import { createReaderPool } from '../src/io/workers/reader-pool.ts'
@@ -43,7 +44,7 @@ export async function runWholeWay(options: StreamOptions, jobs: number): Promise
     const seconds = (performance.now() - started) / 1000
     await store.close()
     const storeBytes = (await stat(path)).size
-    return { added: summary.added, seconds, problems: summary.problems.length, storeBytes }
+    return { added: summary.added, seconds, problems: countProblems(summary.problems), storeBytes }
   } finally {
     await reader.close()
     await rm(folder, { recursive: true, force: true })

@@ -8,11 +8,8 @@ import type { Derivation } from '../model/family.ts'
 import type { ArticleId, EventNumber, FamilyId, StorylineId } from '../model/ids.ts'
 import type { Arrival, Batch } from './ports.ts'
 
-/** An arrival on which all folds have decided. */
-export type Decided = Arrival
-
 /** The batch for a turn; `decided` in order of arrival. */
-export function toBatch(decided: readonly Decided[]): Batch {
+export function toBatch(decided: readonly Arrival[]): Batch {
   const derivations = new Map<ArticleId, Derivation>()
   const familiesMerged = new Map<FamilyId, FamilyId>()
   const eventsMerged = new Map<EventNumber, EventNumber>()
@@ -34,11 +31,11 @@ export function toBatch(decided: readonly Decided[]): Batch {
   }
 }
 
-function changesOf(arrival: Decided): Change[] {
+function changesOf(arrival: Arrival): Change[] {
   return [...familyChanges(arrival), ...eventChanges(arrival), ...storylineChanges(arrival)]
 }
 
-function familyChanges(arrival: Decided): Change[] {
+function familyChanges(arrival: Arrival): Change[] {
   const { derivation, revised, merged } = arrival.family
   const changes: Change[] = []
   if (derivation.kind !== 'original') {
@@ -75,7 +72,7 @@ function familyChanges(arrival: Decided): Change[] {
   return changes
 }
 
-function eventChanges(arrival: Decided): Change[] {
+function eventChanges(arrival: Arrival): Change[] {
   const { event, opened, similarity, merged } = arrival.event
   const near = similarity.toFixed(2)
   const first = opened
@@ -93,7 +90,7 @@ function eventChanges(arrival: Decided): Change[] {
   ]
 }
 
-function storylineChanges(arrival: Decided): Change[] {
+function storylineChanges(arrival: Arrival): Change[] {
   const { event, storyline } = arrival
   const ended = storyline.merged.map((id) =>
     change(
@@ -108,7 +105,7 @@ function storylineChanges(arrival: Decided): Change[] {
   return [change(arrival, 'storyline-opened', opened), ...ended]
 }
 
-function change(arrival: Decided, kind: ChangeKind, reason: string): Change {
+function change(arrival: Arrival, kind: ChangeKind, reason: string): Change {
   return {
     arrival: arrival.arrival,
     kind,
@@ -120,7 +117,7 @@ function change(arrival: Decided, kind: ChangeKind, reason: string): Change {
   }
 }
 
-function named(arrival: Decided): string {
+function named(arrival: Arrival): string {
   const { source, title } = arrival.article
   return source ? `“${title}” (${source})` : `“${title}”`
 }

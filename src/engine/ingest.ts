@@ -15,9 +15,10 @@ import { createHash } from 'node:crypto'
 import type { ArticleId, RawHash } from '../model/ids.ts'
 import type { Problem } from '../model/problems.ts'
 import type { RawItem } from '../model/raw-item.ts'
-import { type Decided, toBatch } from './batch.ts'
+import { toBatch } from './batch.ts'
 import { type Folds, foldLayers, startFolds } from './folds.ts'
-import type { Clock, RawRecord, Reader, ReadItem, Store, Turn } from './ports.ts'
+import type { Arrival, Clock, RawRecord, Reader, ReadItem, Store, Turn } from './ports.ts'
+import { type ProblemKind, type ProblemTally, tallyProblems } from './problem-tally.ts'
 import { recordEvents } from './records.ts'
 
 /** What a source gave: some raw items, and what could not be read. */
@@ -32,13 +33,13 @@ export interface IngestPorts {
   readonly clock: Clock
 }
 
-/** What happened so far; all counts are of raw items, problems of anything. */
+/** What happened so far; counts are of raw items, but problems of anything. */
 export interface IngestSummary {
   readonly added: number
   readonly known: number
   /** Raw items that held no article. */
   readonly skipped: number
-  readonly problems: readonly Problem[]
+  readonly problems: readonly ProblemKind[]
 }
 
 export interface IngestOptions {
@@ -63,23 +64,25 @@ export async function ingest(
   ports: IngestPorts,
   options: IngestOptions = {},
 ): Promise<IngestSummary> {
-  const writer = new Writer(ports)
+  const problems = tallyProblems()
+  const writer = new Writer(ports, problems)
   const underWay: Promise<ReadBatch>[] = []
-  const seen = new Set<RawHash>()
+  // Hashes of what is not written yet: what is, the store knows, so this stays small.
+  const pending = new Set<RawHash>()
   const writeOldest = async () => {
-    const batch = underWay.shift()
-    if (!batch) return
-    await writer.write(await batch)
+    const reading = underWay.shift()
+    if (!reading) return
+    const batch = await reading
+    await writer.write(batch)
+    for (const { hash } of batch.fresh) pending.delete(hash)
     options.onProgress?.(writer.summary())
   }
-  for await (const { rawItems, problems } of inBatches(deliveries)) {
-    const fresh = await freshItems(rawItems, ports.store, seen)
+  for await (const rawItems of inBatches(deliveries, problems)) {
+    const fresh = await freshItems(rawItems, ports.store, pending)
     const reading = ports.reader.read(fresh.map(({ rawItem }) => rawItem))
     // A failure is met when its turn comes; until then it must not count as unhandled.
     reading.catch(() => {})
-    underWay.push(
-      reading.then((readItems) => ({ fresh, readItems, known: rawItems.length - fresh.length, problems })),
-    )
+    underWay.push(reading.then((readItems) => ({ fresh, readItems, known: rawItems.length - fresh.length })))
     underWay.at(-1)?.catch(() => {})
     if (underWay.length > batchesAhead) await writeOldest()
   }
@@ -96,38 +99,36 @@ interface ReadBatch {
   readonly fresh: readonly FreshItem[]
   readonly readItems: readonly ReadItem[]
   readonly known: number
-  readonly problems: readonly Problem[]
 }
 
 async function* inBatches(
   deliveries: AsyncIterable<Delivery> | Iterable<Delivery>,
-): AsyncGenerator<Delivery> {
+  problems: ProblemTally,
+): AsyncGenerator<readonly RawItem[]> {
   let rawItems: RawItem[] = []
-  let problems: Problem[] = []
   for await (const delivery of deliveries) {
-    problems.push(...delivery.problems)
+    problems.add(delivery.problems)
     for (const rawItem of delivery.rawItems) {
       rawItems.push(rawItem)
       if (rawItems.length < batchItems) continue
-      yield { rawItems, problems }
+      yield rawItems
       rawItems = []
-      problems = []
     }
   }
-  if (rawItems.length > 0 || problems.length > 0) yield { rawItems, problems }
+  if (rawItems.length > 0) yield rawItems
 }
 
-/** Those whose bytes are neither stored nor seen in this run. */
+/** Those whose bytes are neither stored nor about to be. */
 async function freshItems(
   rawItems: readonly RawItem[],
   store: Store,
-  seen: Set<RawHash>,
+  pending: Set<RawHash>,
 ): Promise<FreshItem[]> {
   const hashed = rawItems.map((rawItem) => ({ rawItem, hash: hashOf(rawItem.bytes) }))
   const stored = await store.knownRaw(hashed.map(({ hash }) => hash))
   return hashed.filter(({ hash }) => {
-    if (stored.has(hash) || seen.has(hash)) return false
-    seen.add(hash)
+    if (stored.has(hash) || pending.has(hash)) return false
+    pending.add(hash)
     return true
   })
 }
@@ -139,55 +140,65 @@ function hashOf(bytes: Uint8Array): RawHash {
 /** Holds the folds' states between turns and counts what happened. */
 class Writer {
   readonly #ports: IngestPorts
-  readonly #problems: Problem[] = []
-  #folds: Folds | null = null
+  readonly #problems: ProblemTally
+  readonly #folds: Folds = startFolds()
   #added = 0
   #known = 0
   #skipped = 0
 
-  constructor(ports: IngestPorts) {
+  constructor(ports: IngestPorts, problems: ProblemTally) {
     this.#ports = ports
+    this.#problems = problems
   }
 
   summary(): IngestSummary {
-    return { added: this.#added, known: this.#known, skipped: this.#skipped, problems: this.#problems }
+    return {
+      added: this.#added,
+      known: this.#known,
+      skipped: this.#skipped,
+      problems: this.#problems.kinds(),
+    }
   }
 
+  /** An error ends the run: the folds may then know what the store does not hold, and are not used again. */
   async write(batch: ReadBatch): Promise<void> {
-    this.#problems.push(...batch.problems, ...batch.readItems.flatMap((readItem) => readItem.problems))
-    const folds = this.#folds ?? startFolds()
-    // Set again only after the commit: an error leaves states that the store does not hold.
-    this.#folds = null
+    for (const readItem of batch.readItems) this.#problems.add(readItem.problems)
     const offered = batch.readItems.filter((readItem) => readItem.article !== null).length
-    const added = offered === 0 ? 0 : await this.#ports.store.turn((turn) => this.#take(turn, folds, batch))
-    this.#folds = folds
+    const added = offered === 0 ? 0 : await this.#ports.store.turn((turn) => this.#take(turn, batch))
     this.#added += added
     this.#known += batch.known + offered - added
     this.#skipped += batch.readItems.length - offered
   }
 
-  async #take(turn: Turn, folds: Folds, batch: ReadBatch): Promise<number> {
-    await catchUp(turn, folds)
-    const decided = await this.#decide(turn, folds, batch)
+  async #take(turn: Turn, batch: ReadBatch): Promise<number> {
+    await catchUp(turn, this.#folds)
+    const decided = await this.#decide(turn, batch)
     if (decided.length === 0) return 0
     await turn.addBatch(toBatch(decided))
     await recordEvents(turn, decided)
     return decided.length
   }
 
-  async #decide(turn: Turn, folds: Folds, batch: ReadBatch): Promise<Decided[]> {
+  async #decide(turn: Turn, batch: ReadBatch): Promise<Arrival[]> {
     const ids = batch.readItems.flatMap((readItem) => (readItem.article ? [readItem.article.id] : []))
     const known = new Set<ArticleId>(await turn.known(ids))
     const fetchedAt = this.#ports.clock.now().toISOString()
-    const decided: Decided[] = []
+    const decided: Arrival[] = []
     batch.readItems.forEach((readItem, index) => {
       const { article, layers } = readItem
       const fresh = batch.fresh[index]
       if (!article || !layers || !fresh || known.has(article.id)) return
       known.add(article.id)
-      const { decisions, problems } = folds.decide(readItem)
-      this.#problems.push(...problems)
-      decided.push({ arrival: folds.head(), raw: rawRecord(fresh), fetchedAt, article, layers, ...decisions })
+      const { decisions, problems } = this.#folds.decide(readItem)
+      this.#problems.add(problems)
+      decided.push({
+        arrival: this.#folds.head(),
+        raw: rawRecord(fresh),
+        fetchedAt,
+        article,
+        layers,
+        ...decisions,
+      })
     })
     return decided
   }

@@ -80,7 +80,6 @@ export interface StoredStoryline {
 
 export interface EventView {
   readonly record: EventRecord
-
   readonly storyline: StorylineSummary
   readonly articles: readonly ArticleHead[]
   /** From this event to earlier ones. */

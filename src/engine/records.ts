@@ -7,8 +7,7 @@
 import { recordStep } from '../events/index.ts'
 import type { EventNumber } from '../model/ids.ts'
 import type { StorylineDecision } from '../model/storyline.ts'
-import type { Decided } from './batch.ts'
-import type { EventState, Turn } from './ports.ts'
+import type { Arrival, EventState, Turn } from './ports.ts'
 
 /**
  * Articles a record is made from. More adds cost and no facts: one of each family
@@ -17,7 +16,7 @@ import type { EventState, Turn } from './ports.ts'
 export const dossierMembersMax = 40
 
 /** Makes and stores the records of every event that these arrivals touched. */
-export async function recordEvents(turn: Turn, decided: readonly Decided[]): Promise<void> {
+export async function recordEvents(turn: Turn, decided: readonly Arrival[]): Promise<void> {
   const latest = new Map<EventNumber, StorylineDecision>()
   for (const { event, storyline } of decided) latest.set(event.event, storyline)
   const revised = decided.flatMap(({ family }) => family.revised.map((derivation) => derivation.article))

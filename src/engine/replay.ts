@@ -5,14 +5,14 @@
  */
 
 import type { ArticleId } from '../model/ids.ts'
-import type { Problem } from '../model/problems.ts'
-import { type Decided, toBatch } from './batch.ts'
+import { toBatch } from './batch.ts'
 import { startFolds } from './folds.ts'
 import type { IngestPorts } from './ingest.ts'
 import { reopen } from './intake.ts'
 import { pipeline } from './pipeline.ts'
 import { stepKeys } from './pipeline-check.ts'
-import type { StepKey, StoredRaw, Turn } from './ports.ts'
+import type { Arrival, StepKey, StoredRaw, Turn } from './ports.ts'
+import { type ProblemKind, type ProblemTally, tallyProblems } from './problem-tally.ts'
 import { recordEvents } from './records.ts'
 
 /** Raw records read at a time: bounds memory. */
@@ -22,7 +22,7 @@ export interface ReplaySummary {
   readonly articles: number
   /** Articles that the new cleaning no longer accepts; their raw bytes stay. */
   readonly dropped: number
-  readonly problems: readonly Problem[]
+  readonly problems: readonly ProblemKind[]
 }
 
 /** The keys of the steps of this program. */
@@ -46,7 +46,7 @@ export async function replay(
     await turn.clearAnalysis()
     const folds = startFolds()
     const seen = new Set<ArticleId>()
-    const problems: Problem[] = []
+    const problems = tallyProblems()
     let dropped = 0
     let after = 0
     for (;;) {
@@ -60,7 +60,7 @@ export async function replay(
       onProgress?.(folds.head())
     }
     await turn.setStepKeys(currentKeys())
-    return { articles: folds.head(), dropped, problems }
+    return { articles: folds.head(), dropped, problems: problems.kinds() }
   })
 }
 
@@ -69,15 +69,12 @@ async function decideAgain(
   ports: IngestPorts,
   folds: ReturnType<typeof startFolds>,
   seen: Set<ArticleId>,
-  problems: Problem[],
-): Promise<Decided[]> {
+  problems: ProblemTally,
+): Promise<Arrival[]> {
   const opened = stored.map(({ raw }) => reopen(raw))
   const rawItems = opened.flatMap((delivery) => delivery.rawItems.slice(0, 1))
   const readItems = await ports.reader.read(rawItems)
-  problems.push(
-    ...opened.flatMap((delivery) => delivery.problems),
-    ...readItems.flatMap((read) => read.problems),
-  )
+  for (const { problems: found } of [...opened, ...readItems]) problems.add(found)
   let next = 0
   return stored.flatMap((one, index) => {
     if (opened[index]?.rawItems.length === 0) return []
@@ -85,12 +82,13 @@ async function decideAgain(
     const { article, layers } = readItem ?? {}
     if (!readItem || !article || !layers || seen.has(article.id)) return []
     seen.add(article.id)
-    const { decisions } = folds.decide(readItem)
+    const { decisions, problems: found } = folds.decide(readItem)
+    problems.add(found)
     return [{ arrival: folds.head(), raw: one.raw, fetchedAt: one.fetchedAt, article, layers, ...decisions }]
   })
 }
 
-async function put(turn: Turn, decided: readonly Decided[]): Promise<void> {
+async function put(turn: Turn, decided: readonly Arrival[]): Promise<void> {
   if (decided.length === 0) return
   await turn.addBatch(toBatch(decided))
   await recordEvents(turn, decided)

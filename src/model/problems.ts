@@ -47,7 +47,7 @@ const catalogue = {
   ],
   'line-too-long': [
     'Line {line} of {where} is {size}, more than the limit of {limit}.',
-    'Shorten it or put it in a file of its own.',
+    'No article is so long: see whether line breaks are missing. Every other line was read.',
   ],
   'json-invalid': [
     '{where} is not valid JSON: {reason}.',
@@ -119,6 +119,10 @@ const catalogue = {
   ],
   'not-found': ['There is no {kind} {id}.', 'List them with `throughline {list}`.'],
   'port-taken': ['Port {port} is in use.', 'Give another with --port, or --port 0 for any free one.'],
+  'host-unusable': [
+    'The pages cannot be served at {host}, port {port}: {reason}.',
+    'Give an address of this machine with --host, or leave it out; ports below 1024 often need rights.',
+  ],
   usage: ['{reason}', 'See `throughline {command} --help`.'],
   'worker-failed': [
     'A reading worker stopped: {reason}.',

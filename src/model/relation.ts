@@ -1,6 +1,6 @@
 /**
  * A typed relation between two events, from the later to the earlier, with what it
- * rests on. The reason is written from these parts and names both events.
+ * rests on. The reason is written from these parts and names both events by number.
  */
 
 import type { Citation } from './citation.ts'

@@ -10,6 +10,10 @@ function tell(records: readonly EventRecord[]): LayeredStory {
   return storyStep.run({ storyline: 's1' as StorylineId, records, relations: [] }, storyStep.settings).value
 }
 
+function tellParts(all: readonly RecordParts[]): LayeredStory {
+  return tell(all.map((one, at) => record(at + 1, one)))
+}
+
 function quote(text: string, speaker: string | null): RecordedQuote {
   return {
     kind: 'direct',
@@ -99,6 +103,53 @@ describe('the layered story', () => {
   })
   it('of no records is empty', () => {
     expect(tell([])).toMatchObject({ bullets: [], short: [], full: [], headline: { text: '' } })
+  })
+})
+
+describe('the telling', () => {
+  it('dates every statement by its event', () => {
+    expect(story.line).toMatchObject({ event: 3, from: '2026-03-01' })
+    for (const { event, from, text } of story.short) {
+      const own = records.find((one) => one.event === event)
+      expect(from).toBe(own?.from)
+      expect([
+        ...(own?.account ?? []),
+        ...(own?.responses ?? []).map(({ statement: said }) => said),
+      ]).toContainEqual(expect.objectContaining({ text }))
+    }
+  })
+  it('tells the state of things first, newest first, then the past, oldest first', () => {
+    const days = story.short.map(({ from }) => from ?? '')
+    const now = days.slice(0, story.pastAt)
+    const past = days.slice(story.pastAt)
+    expect(now).toEqual([...now].sort().reverse())
+    expect(past).toEqual([...past].sort())
+    expect(past.length).toBeGreaterThan(0)
+  })
+  it('says how it began, however little the first event weighs', () => {
+    const long = Array.from({ length: 14 }, (_, at) => ({
+      title: `Council votes on pillar ${at}`,
+      day: `2026-04-${at + 10}`,
+      told: [`The council voted on pillar ${at} of the ${'abcdefghijklmn'.charAt(at).repeat(6)} bank.`],
+      origins: at === 0 ? 1 : 4,
+    }))
+    expect(texts(tellParts(long).short)).toContain('The council voted on pillar 0 of the aaaaaa bank.')
+  })
+  it('opens with what happened, not with a scene or with what was long ago', () => {
+    const [first, last] = [parts[0], parts[2]] as [RecordParts, RecordParts]
+    const scene = { ...last, told: ['Fifteen hands went up, and that was that.', ...last.told] }
+    expect(tellParts([first, scene]).line.text).toMatch(/^The council suspended/)
+    const history = {
+      ...last,
+      told: ['In May 2024 the council suspended the bridge for a week.', ...last.told],
+    }
+    expect(tellParts([first, history]).line.text).toMatch(/^The council suspended the bridge on Sunday/)
+  })
+  it('does not take for the present what a sentence dates in another year', () => {
+    const [first, last] = [parts[0], parts[2]] as [RecordParts, RecordParts]
+    const told = 'In June 2024 Lebanon proposed a ferry.'
+    const looking = { ...last, told: [...last.told, told], responses: [response('LBN', 'REQUEST', told)] }
+    expect(texts(tellParts([first, looking]).bullets)).not.toContain(told)
   })
 })
 

@@ -11,52 +11,47 @@
  */
 
 import { defineCaseStep } from '../engine/step.ts'
-import type { Statement } from '../model/citation.ts'
 import type { StorylineDossier } from '../model/dossier.ts'
 import type { EventRecord } from '../model/event-record.ts'
-import type { LayeredStory, StorySection } from '../model/layered-story.ts'
+import type { LayeredStory, StorySection, StoryStatement } from '../model/layered-story.ts'
 import { outcome } from '../model/outcome.ts'
 import { headingEvent } from '../model/storyline.ts'
 import { choosePullQuotes } from './pull-quotes.ts'
 import { chooseBullets } from './story-bullets.ts'
+import { isMereQuote } from './story-lead.ts'
+import { choosePast } from './story-past.ts'
 import { type PooledStatement, poolStatements } from './story-pool.ts'
 
 const settings = {
   bulletsMax: 5,
   stancesMax: 3,
-  shortMax: 10,
+  shortMax: 12,
   pullQuotesMax: 4,
   repeatShareMax: 0.7,
 }
 type StorySettings = typeof settings
 
-/** Past so many statements of history the short text is not short. */
-const historyMax = 5
-
-/** Leads of the earlier events that matter most, oldest first. */
-function history(pool: readonly PooledStatement[], taken: ReadonlySet<PooledStatement>): PooledStatement[] {
-  const leads = pool.filter((one) => one.part === 'lead' && !taken.has(one))
-  const weighty = [...leads].sort(
-    (a, b) =>
-      b.record.origins - a.record.origins ||
-      b.record.articles - a.record.articles ||
-      pool.indexOf(b) - pool.indexOf(a),
-  )
-  const kept = new Set(weighty.slice(0, historyMax))
-  return leads.filter((one) => kept.has(one))
+/** The state of things: the line's event first, then the newest; the record's own order within an event. */
+function inOrderOfNews(
+  told: readonly PooledStatement[],
+  line: PooledStatement,
+  pool: readonly PooledStatement[],
+  records: readonly EventRecord[],
+): PooledStatement[] {
+  const age = ({ record }: PooledStatement) =>
+    record === line.record ? records.length : records.indexOf(record)
+  return [...told].sort((a, b) => age(b) - age(a) || pool.indexOf(a) - pool.indexOf(b))
 }
 
-function chooseShort(
-  pool: readonly PooledStatement[],
-  bullets: readonly PooledStatement[],
-  line: PooledStatement,
-  most: number,
-): PooledStatement[] {
-  const taken = new Set(bullets)
-  const own = pool.filter((one) => one.record === line.record && one.part === 'summary' && !taken.has(one))
-  const told = [...bullets, ...own]
-  const past = history(pool, new Set(told))
-  return [...told.slice(0, Math.max(bullets.length, most - past.length)), ...past].slice(0, most)
+/** Statements of the event at the head that no bullet has. */
+function ownOf(line: PooledStatement, pool: readonly PooledStatement[], bullets: readonly PooledStatement[]) {
+  return pool.filter(
+    (one) =>
+      one.record === line.record &&
+      one.part === 'summary' &&
+      !bullets.includes(one) &&
+      !isMereQuote(one.statement.text),
+  )
 }
 
 function section(
@@ -77,14 +72,17 @@ function section(
     event: record.event,
     heading: record.title.text,
     from: record.from,
-    statements: told.map(({ statement }) => statement),
+    statements: told.map(({ statement: { text, citations } }) => ({ text, citations })),
   }
 }
 
-const nothing: Statement = { text: '', citations: [] }
+const nothing: StoryStatement = { text: '', citations: [], event: null, from: null }
 
 /** Tells a storyline at every depth. Quadratic in its statements. */
-export function tellStory({ storyline, records }: StorylineDossier, set: StorySettings): LayeredStory {
+export function tellStory(
+  { storyline, records, relations }: StorylineDossier,
+  set: StorySettings,
+): LayeredStory {
   const pool = poolStatements(records, set.repeatShareMax)
   const titled = records.filter(({ title, summary }) => title.text !== '' && summary.length > 0)
   const head = headingEvent(titled)
@@ -92,10 +90,14 @@ export function tellStory({ storyline, records }: StorylineDossier, set: StorySe
   const pullQuotes = choosePullQuotes(records, set.pullQuotesMax)
   const headline = head?.title ?? records.at(-1)?.title ?? nothing
   if (line === undefined) {
-    return { storyline, headline, line: nothing, bullets: [], short: [], full: [], pullQuotes }
+    return { storyline, headline, line: nothing, bullets: [], short: [], pastAt: 0, full: [], pullQuotes }
   }
-  const bullets = chooseBullets(line, pool, records, set)
-  const short = chooseShort(pool, bullets, line, set.shortMax)
+  const bullets = inOrderOfNews(chooseBullets(line, pool, { records, relations }, set), line, pool, records)
+  const own = ownOf(line, pool, bullets)
+  const past = choosePast(pool, new Set([...bullets, ...own]), relations)
+  const room = Math.max(bullets.length, set.shortMax - past.length)
+  const now = inOrderOfNews([...bullets, ...own].slice(0, room), line, pool, records)
+  const short = [...now, ...past].slice(0, set.shortMax)
   const full = records.map((record) => section(record, pool, new Set(short)))
   return {
     storyline,
@@ -103,6 +105,7 @@ export function tellStory({ storyline, records }: StorylineDossier, set: StorySe
     line: line.statement,
     bullets: bullets.map(({ statement }) => statement),
     short: short.map(({ statement }) => statement),
+    pastAt: Math.min(now.length, short.length),
     full: full.filter(({ statements }) => statements.length > 0),
     pullQuotes,
   }

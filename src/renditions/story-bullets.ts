@@ -1,6 +1,6 @@
 /**
- * The state of things now, in at most five statements: the newest development, what
- * each main side last said or did, the figures, and what is still open. In go the pool
+ * The state of things now, in at most five statements: the newest development, what its
+ * main sides say to it, what happened just before, the figures, and what is still open. In go the pool
  * and the records; each bullet is a statement of the pool, so that the longer depths
  * contain it.
  *
@@ -8,13 +8,18 @@
  * failure: an old "will" that has since come true, if no newer report of that side says so.
  */
 
+import type { StorylineDossier } from '../model/dossier.ts'
 import type { EventRecord, Response } from '../model/event-record.ts'
+import type { Relation } from '../model/relation.ts'
+import { isMereQuote, leansBack, looksBack, tellsNews } from './story-lead.ts'
 import type { PooledStatement } from './story-pool.ts'
 
 const open =
   /\b(?:unless|until|remains? (?:to|un\w+|open|unclear|uncertain)|unclear|uncertain|not yet|yet to|is (?:due|to|expected|scheduled|planned)|are (?:due|to|expected|scheduled|planned)|will (?:meet|resume|vote|decide|continue|return|hold|not)|next (?:week|month|round|year)|deadline|whether|could|may)\b/i
 /** Events so many places from the newest still tell the present. */
 const recentEvents = 4
+/** Stances of the event at the head beside its lead: more leave no room for what went before it (2026-11). */
+const ownStancesMax = 2
 
 export interface BulletSettings {
   readonly bulletsMax: number
@@ -26,19 +31,15 @@ function pooled(pool: readonly PooledStatement[], record: EventRecord, text: str
   return pool.find((one) => one.record === record && one.statement.text === text) ?? null
 }
 
-/** A bullet stands alone: these openings lean on what stood before. */
-const leaning = /^(?:he|she|it|they|his|her|its|their|this|that|these|those|the \w+ one)\b/i
-
-/** True for mere words ("…," said an official): they colour a stance rather than state it. */
-function isMereQuote({ eventType, statement }: Response): boolean {
-  return eventType === 'STATEMENT' && /^["“]/.test(statement.text)
-}
-
-/** The newest events' responses first, mere quotes after all others. */
+/** Responses that can stand alone and tell of now, the newest events' first, mere quotes after all others. */
 function inOrderOfWeight(recent: readonly EventRecord[]): { record: EventRecord; response: Response }[] {
   const all = recent.flatMap((record) => record.responses.map((response) => ({ record, response })))
-  const whole = all.filter(({ response }) => !leaning.test(response.statement.text))
-  const isQuote = ({ response }: { response: Response }) => isMereQuote(response)
+  const whole = all.filter(
+    ({ record, response }) =>
+      !leansBack(response.statement.text) && !looksBack(response.statement.text, record.from),
+  )
+  const isQuote = ({ response }: { response: Response }) =>
+    response.eventType === 'STATEMENT' && isMereQuote(response.statement.text)
   return [...whole.filter((one) => !isQuote(one)), ...whole.filter(isQuote)]
 }
 
@@ -88,28 +89,54 @@ function leftOpen(
 ): PooledStatement | null {
   for (const record of recent.slice(0, 2)) {
     const one = pool.find(
-      (candidate) => candidate !== line && candidate.record === record && open.test(candidate.statement.text),
+      (candidate) =>
+        candidate !== line &&
+        candidate.record === record &&
+        open.test(candidate.statement.text) &&
+        !isMereQuote(candidate.statement.text) &&
+        !leansBack(candidate.statement.text) &&
+        !looksBack(candidate.statement.text, record.from),
     )
     if (one !== undefined) return one
   }
   return null
 }
 
+/** What the line's event turned round or eased is no longer the state of things. */
+function isOvertaken(record: EventRecord, line: PooledStatement, relations: readonly Relation[]): boolean {
+  return relations.some(
+    ({ from, to, type }) =>
+      from === line.record.event && to === record.event && (type === 'reverses' || type === 'de-escalates'),
+  )
+}
+
+/** What happened in these events, newest first. */
+function developments(pool: readonly PooledStatement[], recent: readonly EventRecord[]): PooledStatement[] {
+  return recent.flatMap((record) =>
+    pool.filter((one) => one.record === record && one.part === 'lead' && tellsNews(one.statement, record)),
+  )
+}
+
 /** The bullets, the line first; each once, at most `bulletsMax`. */
 export function chooseBullets(
   line: PooledStatement,
   pool: readonly PooledStatement[],
-  records: readonly EventRecord[],
+  { records, relations }: Pick<StorylineDossier, 'records' | 'relations'>,
   settings: BulletSettings,
 ): PooledStatement[] {
   const recent = records.slice(-recentEvents).reverse()
-  const bullets = new Set([line])
-  // Figures and what is open have a place of their own; stances fill what they leave.
+  // Figures and what is open have a place of their own; stances and developments fill what they leave.
   const ends = [figured(pool, recent), leftOpen(pool, recent, line)].flatMap((one) => one ?? [])
-  const room = Math.max(0, settings.bulletsMax - 1 - new Set(ends.filter((one) => one !== line)).size)
-  const sides = stances(pool, recent, settings.stancesMax + 1).filter(
-    (one) => one !== line && !ends.includes(one),
+  const room = Math.max(1, settings.bulletsMax - new Set(ends).size)
+  const own = stances(pool, [line.record], settings.stancesMax).filter(
+    ({ statement }) => !isMereQuote(statement.text),
   )
-  for (const one of [...sides.slice(0, Math.min(room, settings.stancesMax)), ...ends]) bullets.add(one)
-  return [...bullets].slice(0, settings.bulletsMax)
+  const lasting = recent.filter((record) => !isOvertaken(record, line, relations))
+  const others = stances(pool, recent, settings.stancesMax)
+  const first = [line, ...own.filter((one) => one !== line).slice(0, ownStancesMax)]
+  const filling = [...first, ...developments(pool, lasting), ...others].filter(
+    (one) => one === line || !ends.includes(one),
+  )
+  const kept = [...new Set(filling)].slice(0, room)
+  return [...new Set([...kept, ...ends])].slice(0, settings.bulletsMax)
 }

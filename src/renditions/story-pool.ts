@@ -8,13 +8,15 @@
 
 import type { Statement } from '../model/citation.ts'
 import type { EventRecord } from '../model/event-record.ts'
+import type { StoryStatement } from '../model/layered-story.ts'
 import { wordsOf } from '../text/words.ts'
+import { leadOf } from './story-lead.ts'
 
 export interface PooledStatement {
-  readonly statement: Statement
+  readonly statement: StoryStatement
   readonly record: EventRecord
   readonly words: ReadonlySet<string>
-  /** The record's own place for it: its first sentence, its summary, its account, a response. */
+  /** The record's own place for it: the sentence that tells the event, its summary, its account, a response. */
   readonly part: 'lead' | 'summary' | 'account' | 'response'
 }
 
@@ -47,15 +49,20 @@ function repeats(candidate: PooledStatement, told: readonly PooledStatement[], s
 }
 
 function layOut(record: EventRecord): PooledStatement[] {
-  const lead = record.summary[0]
+  const lead = leadOf(record)
   const parts: [PooledStatement['part'], readonly Statement[]][] = [
     ['lead', lead === undefined ? [] : [lead]],
-    ['summary', record.summary.slice(1)],
-    ['account', record.account],
+    ['summary', record.summary.filter((one) => one !== lead)],
+    ['account', record.account.filter((one) => one !== lead)],
     ['response', record.responses.map(({ statement }) => statement)],
   ]
   return parts.flatMap(([part, statements]) =>
-    statements.map((statement) => ({ statement, record, words: wordSet(statement.text), part })),
+    statements.map(({ text, citations }) => ({
+      statement: { text, citations, event: record.event, from: record.from },
+      record,
+      words: wordSet(text),
+      part,
+    })),
   )
 }
 

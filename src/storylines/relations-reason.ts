@@ -1,161 +1,139 @@
 /**
- * The reason of a relation in two or three sentences, composed from its ties: what the
- * two events are and how the later stands to the earlier; who takes part in both; what
- * is told of one of them then and now; which words of the later reports refer back, or that none
- * do. Only what was found is said, and words in quotation marks are the articles'.
+ * The reason of a relation in one to three sentences, as an editor would note it beside a
+ * link. In: the ties of two events and the type decided from them. Out: the sentences,
+ * which name both events by number (their titles stand beside them wherever a reason is
+ * shown), and the places of the sentences that they quote.
  *
- * Known failure: a title that is itself a clause reads stiffly within a sentence.
+ * What is said depends on what was found: the words that refer back; else the sentence
+ * that makes the turn; else, plainly, which actors and words both have and that this is
+ * all. Words in quotation marks are the articles'. Known failure: a quoted clause that
+ * needs the sentence before it.
  */
 
-import type { EventRecord, Response } from '../model/event-record.ts'
+import type { Citation, Statement } from '../model/citation.ts'
 import type { RelationType } from '../model/relation.ts'
+import { gapLength, listed, sharedActors, sharedWords } from './relations-shared.ts'
 import type { Ties } from './relations-ties.ts'
 
-const actorsNamedMax = 3
-const termsNamedMax = 3
 /** A quoted clause is at least and at most so many characters. */
-const clauseMin = 30
-const clauseMax = 110
-const monthNames =
-  'January February March April May June July August September October November December'.split(' ')
+const clauseMin = 40
+const clauseMax = 150
 
-/** "a, b and c". */
-function listed(names: readonly string[]): string {
-  if (names.length < 2) return names.join('')
-  return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
-}
-
-/** "the United States", "the Security Council", but "Israel". */
-function withArticle(name: string): string {
-  const takesArticle =
-    /^(?:United|European|African|Arab|Security|International|World|Lebanese|Israeli|Ministry)\b|\b(?:States|Nations|Emirates|Netherlands|Philippines|Forces|Army|Council|Union|Ministry|Court|Agency)$/
-  return takesArticle.test(name) ? `the ${name}` : name
-}
-
-function dayName(isoDay: string): string {
-  return `${Number(isoDay.slice(8, 10))} ${monthNames[Number(isoDay.slice(5, 7)) - 1]} ${isoDay.slice(0, 4)}`
-}
-
-/** "event 12 (“Title”, 28 May 2026)". */
-function named(record: EventRecord): string {
-  const title = record.title.text.replace(/[“”"]/g, '’')
-  return `event ${record.event} (“${title}”${record.from === null ? '' : `, ${dayName(record.from)}`})`
-}
-
-function plural(count: number, unit: string): string {
-  return count === 1 ? `one ${unit}` : `${count} ${unit}s`
-}
-
-/** How long after the earlier event: "two days later", "on the same day"; null where a time is missing. */
-function gapPhrase(gapDays: number | null): string | null {
-  if (gapDays === null) return null
-  if (gapDays === 0) return 'at the same time'
-  if (gapDays < 14) return `${plural(gapDays, 'day')} later`
-  if (gapDays < 60) return `${plural(Math.round(gapDays / 7), 'week')} later`
-  if (gapDays < 700) return `about ${plural(Math.round(gapDays / 30.4), 'month')} later`
-  return `about ${plural(Math.round(gapDays / 365), 'year')} later`
+export interface Reason {
+  readonly reason: string
+  /** The sentences that the reason quotes. */
+  readonly grounds: readonly Citation[]
 }
 
 const matterPhrases: Readonly<Record<string, string>> = {
   talks: 'the talks',
   truce: 'the truce',
   withdrawal: 'the withdrawal',
-  agreement: 'an agreement',
+  agreement: 'the agreement',
   plan: 'the plan',
   visit: 'the visit',
-  strike: 'the strike',
+  strike: 'the walkout',
   vote: 'the vote',
-}
-
-function opening(ties: Ties, type: RelationType): string {
-  const later = named(ties.later)
-  const earlier = named(ties.earlier)
-  const begin = `E${later.slice(1)}`
-  switch (type) {
-    case 'responds-to':
-      return `${begin} answers ${earlier}.`
-    case 'causes':
-      return `The reports of ${later} give ${earlier} among the causes.`
-    case 'reverses':
-      return `${begin} turns round ${earlier}: what is told of ${matterPhrases[ties.reversed ?? ''] ?? 'the matter'} is now the opposite.`
-    case 'escalates':
-      return `${begin} is more hostile than ${earlier}, with which it shares its matter.`
-    case 'de-escalates':
-      return `${begin} eases what stood in ${earlier}.`
-    case 'parallel':
-      return `${begin} runs beside ${earlier}: the same actors, another matter.`
-    case 'background':
-      return `${begin} has ${earlier} in its history.`
-    case 'continues':
-      return `${begin} goes on from ${earlier}.`
-  }
 }
 
 /** The first clause of a statement in quotation marks, whole words. */
 function quoted(text: string): string {
-  const plain = text.replace(/[“”"]/g, '’').replace(/[.\s]+$/, '')
+  const plain = text.replace(/[“”"]/g, '’').replace(/[.,\s]+$/, '')
   const comma = plain.slice(clauseMin).search(/[,;:]\s/)
   const clause = comma < 0 ? plain : plain.slice(0, comma + clauseMin)
   if (clause.length <= clauseMax) return `“${clause}”`
   return `“${clause.slice(0, clause.lastIndexOf(' ', clauseMax))} …”`
 }
 
-/** Only what a record puts first is what the event is about. */
-const mainResponses = 2
-
-function isDeed({ eventType }: Response): boolean {
-  return eventType !== 'STATEMENT' && eventType !== 'APPEAL'
+/** "8 days after event 12", "on the same day as event 12", "after event 12". */
+function afterEarlier(ties: Ties): string {
+  const gap = gapLength(ties)
+  if (gap !== null) return `${gap} after event ${ties.earlier.event}`
+  return ties.gapDays === 0
+    ? `at the same time as event ${ties.earlier.event}`
+    : `after event ${ties.earlier.event}`
 }
 
-/** What the reports say of one side then and now, in their words; null where no side has a response in both. */
-function contrast({ later, earlier }: Ties): string | null {
-  const before = earlier.responses.slice(0, mainResponses).filter(isDeed)
-  for (const now of later.responses.slice(0, mainResponses).filter(isDeed)) {
-    const then = before.find(({ actor }) => actor === now.actor)
-    if (then === undefined || then.statement.text === now.statement.text) continue
-    return `Of ${sideName(now)} the earlier reports say ${quoted(then.statement.text)}, the later ones ${quoted(now.statement.text)}.`
+/** Words that refer back, introduced by how they do. */
+function referring({ reference, later, earlier }: Ties, type: RelationType): Reason | null {
+  if (reference === null) return null
+  const words = `“${reference.words.replace(/[“”"]/g, '’')}”`
+  const [now, then] = [`event ${later.event}`, `event ${earlier.event}`]
+  const openings: Readonly<Record<RelationType, string>> = {
+    'responds-to': `The reports of ${now} call it an answer to ${then}: ${words}.`,
+    causes: `The reports of ${now} give ${then} as a ground: ${words}.`,
+    reverses: `Its reports look back on ${then} with the words ${words}.`,
+    escalates: `Its reports measure it by ${then}: ${words}.`,
+    'de-escalates': `Its reports look back on ${then} with the words ${words}.`,
+    parallel: `The reports of ${now} mention ${then} beside their own matter: ${words}.`,
+    background: `The reports of ${now} look back on ${then}: ${words}.`,
+    continues: `The reports of ${now} take up ${then}: ${words}.`,
   }
+  return { reason: openings[type], grounds: [reference.citation] }
+}
+
+function quoting(opening: string, statement: Statement): Reason {
+  return { reason: `${opening} ${quoted(statement.text)}.`, grounds: statement.citations.slice(0, 1) }
+}
+
+/** The turn for the worse, for the better, or right round, with the sentences that show it; null for the other types. */
+function turning(ties: Ties, type: RelationType): Reason | null {
+  const { later, earlier, reversed, grave, kind } = ties
+  if (type === 'reverses' && reversed !== null) {
+    const { matter, then, now } = reversed
+    const went =
+      now.course === 'failed' ? 'went forward then and founder now' : 'foundered then and go forward now'
+    const subject = matterPhrases[matter] ?? 'the matter'
+    const verb =
+      subject === 'the talks'
+        ? went
+        : went.replace('founder now', 'founders now').replace('go forward', 'goes forward')
+    return {
+      reason: `Event ${later.event} undoes event ${earlier.event}: ${subject} ${verb}. Then: ${quoted(then.text)}; now: ${quoted(now.text)}.`,
+      grounds: [now.citation, then.citation].flatMap((citation) => citation ?? []),
+    }
+  }
+  if (type === 'escalates' && grave !== null)
+    return quoting(`Things are worse in event ${later.event}, ${afterEarlier(ties)}:`, grave)
+  if (type === 'de-escalates' && kind !== null)
+    return quoting(`Things ease in event ${later.event}, ${afterEarlier(ties)}:`, kind)
   return null
 }
 
-/** "Israel" for "Israel Katz (Israel)". */
-function sideName({ actorName }: Response): string {
-  return withArticle(/\(([^)]+)\)$/.exec(actorName)?.[1] ?? actorName)
+/** "Israel and Lebanon take part in both"; empty where no actor is shared. */
+function takingPart(ties: Ties): string {
+  const actors = sharedActors(ties)
+  if (actors === '') return ''
+  return `${actors.charAt(0).toUpperCase()}${actors.slice(1)} ${ties.shared.length === 1 ? 'takes' : 'take'} part in both`
 }
 
-function capitalised(sentence: string): string {
-  return sentence.charAt(0).toUpperCase() + sentence.slice(1)
+/** Where no sentence ties the two: what they share, and that nothing closer is known. */
+function sharing(ties: Ties, type: RelationType): Reason {
+  const words = sharedWords(ties).map((word) => `“${word}”`)
+  const speaking = words.length === 0 ? '' : `both speak of ${listed(words)}`
+  const place = `Event ${ties.later.event} comes ${afterEarlier(ties)}`
+  const shared = [takingPart(ties), speaking].filter((part) => part !== '').join(', and ')
+  if (shared === '') return { reason: `${place}; their reports are alike in wording.`, grounds: [] }
+  const sentence = `${shared.charAt(0).toUpperCase()}${shared.slice(1)}`
+  if (type === 'parallel') return { reason: `${place}, with another matter. ${sentence}.`, grounds: [] }
+  return { reason: `${place}. ${sentence}; no closer tie is known.`, grounds: [] }
 }
 
-/** Who has a part in both, and how far apart they are; empty where neither is known. */
-function partsAndTime(ties: Ties): string {
-  const names = ties.shared.slice(0, actorsNamedMax).map(({ name }) => withArticle(name))
-  const gap = gapPhrase(ties.gapDays)
-  const both =
-    names.length === 0 ? null : `${listed(names)} ${names.length === 1 ? 'has' : 'have'} a part in both`
-  const when = gap === null ? null : ties.gapDays === 0 ? 'the two fall on the same days' : `it comes ${gap}`
-  const sentence = [both, when].flatMap((part) => part ?? []).join(', and ')
-  return sentence === '' ? '' : `${capitalised(sentence)}.`
+/** Who takes part in both, and when; for a relation whose ground is already told. */
+function company(ties: Ties, tellsTime: boolean): string {
+  const both = takingPart(ties)
+  const gap = tellsTime ? gapLength(ties) : null
+  if (both === '') return gap === null ? '' : ` It comes ${gap} later.`
+  return ` ${both}${gap === null ? '' : `, ${gap} apart`}.`
 }
 
-/** The ground: the words that refer back; where there are none, what was told then and now, or that nothing was found. */
-function ground(ties: Ties, type: RelationType): string {
-  const tonal = type === 'escalates' || type === 'de-escalates' || type === 'reverses'
-  const told = tonal && ties.reference === null ? contrast(ties) : null
-  return told ?? ending(ties)
-}
-
-function ending({ reference, link, later, earlier }: Ties): string {
-  if (reference !== null) {
-    return `The later reports refer back in the words “${reference.words.replace(/[“”"]/g, '’')}”.`
-  }
-  const terms = link.sharedTerms.slice(0, termsNamedMax).map((term) => `“${term}”`)
-  const none = `No sentence in the record of event ${later.event} was found to refer to event ${earlier.event}`
-  if (terms.length === 0) return `${none}.`
-  return `${none}; their reports share the ${terms.length === 1 ? 'word' : 'words'} ${listed(terms)}.`
-}
-
-/** The reason: three sentences at most that name both events by number. */
-export function writeReason(ties: Ties, type: RelationType): string {
-  return [opening(ties, type), partsAndTime(ties), ground(ties, type)].filter((part) => part !== '').join(' ')
+/** The reason: three sentences at most, and the places that it quotes. */
+export function writeReason(ties: Ties, type: RelationType): Reason {
+  const turn = turning(ties, type)
+  const back = referring(ties, type)
+  if (turn !== null && back !== null)
+    return { reason: `${turn.reason} ${back.reason}`, grounds: [...back.grounds, ...turn.grounds] }
+  if (turn !== null) return { ...turn, reason: `${turn.reason}${company(ties, type === 'reverses')}` }
+  if (back !== null) return { ...back, reason: `${back.reason}${company(ties, true)}` }
+  return sharing(ties, type)
 }

@@ -35,6 +35,7 @@ const ownTitleFactor = 0.25
 /** Names of actors stand in every event of a running story. */
 const nameFactor = 0.5
 const wordsShownMax = 150
+const millisecondsADay = 86_400_000
 
 const cues: readonly (readonly [CueKind, RegExp])[] = [
   [
@@ -78,8 +79,20 @@ function dayPattern(isoDay: string): RegExp {
 
 const monthPattern = new RegExp(`\\b(?:${monthNames.join('|')})\\b`, 'g')
 
-/** False where the words name a month or year in which the earlier event did not happen. */
-function timeFits(words: string, earlier: EventRecord): boolean {
+/** "Days earlier", "last week": words that point no further back than a month. */
+const nearPast =
+  /\b(?:(?:days?|weeks?|hours?) (?:ago|earlier|before|after|later)|(?:last|this|earlier this) week|yesterday|overnight)\b/i
+const nearDaysMax = 35
+
+function isTooFar(words: string, later: EventRecord, earlier: EventRecord): boolean {
+  const end = earlier.to ?? earlier.from
+  if (later.from === null || end === null || !nearPast.test(words)) return false
+  return Date.parse(later.from) - Date.parse(end) > nearDaysMax * millisecondsADay
+}
+
+/** False where the words name a month or year in which the earlier event did not happen, or point less far back. */
+function timeFits(words: string, later: EventRecord, earlier: EventRecord): boolean {
+  if (isTooFar(words, later, earlier)) return false
   const years: readonly string[] = words.match(/\b(?:19|20)\d\d/g) ?? []
   const year = earlier.from?.slice(0, 4)
   if (years.length > 0 && year !== undefined && !years.includes(year)) return false
@@ -109,6 +122,15 @@ function clauseAround(text: string, at: number): string {
   return clauseFrom(text, at - from > wordsShownMax / 2 ? text.lastIndexOf(' ', at - 1) + 1 : from)
 }
 
+/** "Two days" in "two days after the truce" belongs to the reference. */
+const distance = /(?:\b\w+ )?\b(?:days?|weeks?|months?|hours?) $/
+const distanceLengthMax = 24
+
+function withDistance(text: string, at: number): number {
+  const before = text.slice(Math.max(0, at - distanceLengthMax), at)
+  return at - (distance.exec(before)?.[0].length ?? 0)
+}
+
 function referencesIn(statement: Statement, keys: WordWeights, day: RegExp | null): Reference[] {
   const citation = statement.citations[0]
   if (citation === undefined) return []
@@ -123,7 +145,7 @@ function referencesIn(statement: Statement, keys: WordWeights, day: RegExp | nul
   }
   for (const [cue, pattern] of cues) {
     for (const match of text.matchAll(pattern)) {
-      const words = clauseFrom(text, match.index)
+      const words = clauseFrom(text, withDistance(text, match.index))
       const strength = sharedWeight(contentWeights(words), keys)
       if (strength >= strengthMin) found.push({ cue, words, citation, strength })
     }
@@ -152,7 +174,7 @@ export function findReference(later: EventRecord, earlier: EventRecord): Referen
   const day = earlier.from === null || earlier.from === later.from ? null : dayPattern(earlier.from)
   const found = statementsOf(later)
     .flatMap((statement) => referencesIn(statement, keys, day))
-    .filter(({ words }) => timeFits(words, earlier))
+    .filter(({ words }) => timeFits(words, later, earlier))
   return found.reduce<Reference | null>(
     (best, next) => (best === null || next.strength > best.strength ? next : best),
     null,

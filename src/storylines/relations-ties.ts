@@ -5,10 +5,11 @@
  */
 
 import type { Actor } from '../model/actor.ts'
+import type { Statement } from '../model/citation.ts'
 import type { EventRecord } from '../model/event-record.ts'
 import type { EventLink } from '../model/storyline.ts'
 import { findReference, type Reference } from './relations-references.ts'
-import { reversedMatter, saysWorse, toneOf } from './relations-tone.ts'
+import { graveOf, kindOf, type Reversal, reversedMatter, saysWorse, toneOf } from './relations-tone.ts'
 import { contentWeights, matterShare } from './relations-words.ts'
 
 export interface Ties {
@@ -25,8 +26,13 @@ export interface Ties {
   /** -10 to 10. */
   readonly toneLater: number
   readonly toneEarlier: number
-  /** The matter that came out the opposite way. */
-  readonly reversed: string | null
+  /** The matter that came out the opposite way, with both outcomes. */
+  readonly reversed: Reversal | null
+  /** The sentence that makes the later event a grave one, or a step towards one another. */
+  readonly grave: Statement | null
+  readonly kind: Statement | null
+  /** The earlier event was grave. */
+  readonly wasGrave: boolean
   readonly worse: boolean
   /** The later event's main side answers one that acted on it in the earlier event. */
   readonly answers: boolean
@@ -67,6 +73,9 @@ export function gatherTies(later: EventRecord, earlier: EventRecord, link: Event
     toneLater: toneOf(later),
     toneEarlier: toneOf(earlier),
     reversed: reversedMatter(later, earlier),
+    grave: graveOf(later),
+    kind: kindOf(later),
+    wasGrave: graveOf(earlier) !== null,
     worse: saysWorse(later),
     answers: answersEarlier(later, earlier),
   }

@@ -9,6 +9,7 @@
  */
 
 import type { EventType } from '../model/action.ts'
+import type { Citation, Statement } from '../model/citation.ts'
 import type { EventRecord } from '../model/event-record.ts'
 
 /** -10 (assault) to 10 (aid), after Goldstein 1992, rounded. */
@@ -74,19 +75,34 @@ function responseTone(record: EventRecord): number | null {
   return mass === 0 ? null : sum / mass
 }
 
-function clausesOf(record: EventRecord): string[] {
-  const lead = record.summary[0]?.text ?? ''
-  return [record.title.text, ...lead.split(/[,;]\s/)]
+interface Clause {
+  readonly text: string
+  readonly citation: Citation | undefined
+}
+
+/** What became of a matter, in the clause that says so. */
+export interface Outcome extends Clause {
+  readonly course: Course
+}
+
+function clausesOf({ title, summary }: EventRecord): Clause[] {
+  const [lead] = summary
+  const clauses = (lead?.text ?? '').split(/[,;]\s/)
+  return [
+    { text: title.text, citation: title.citations[0] },
+    ...clauses.map((text) => ({ text, citation: lead?.citations[0] })),
+  ]
 }
 
 /** What became of each matter that the title or lead names; what they leave open is absent. */
-export function coursesOf(record: EventRecord): Map<string, Course> {
-  const courses = new Map<string, Course>()
+export function coursesOf(record: EventRecord): Map<string, Outcome> {
+  const courses = new Map<string, Outcome>()
   for (const clause of clausesOf(record)) {
-    const fails = failing.test(clause) && !relief.test(clause)
-    if (fails === (thriving.test(clause) || relief.test(clause)) && !fails) continue
+    const fails = failing.test(clause.text) && !relief.test(clause.text)
+    if (fails === (thriving.test(clause.text) || relief.test(clause.text)) && !fails) continue
     for (const [name, pattern] of matters) {
-      if (pattern.test(clause) && !courses.has(name)) courses.set(name, fails ? 'failed' : 'got on')
+      if (pattern.test(clause.text) && !courses.has(name))
+        courses.set(name, { ...clause, course: fails ? 'failed' : 'got on' })
     }
   }
   return courses
@@ -101,7 +117,7 @@ const titleWeight = 2
 
 function titleTone(record: EventRecord): number | null {
   if (violence.test(record.title.text)) return violentLevel
-  const courses = [...coursesOf(record).values()]
+  const courses = [...coursesOf(record).values()].map(({ course }) => course)
   if (courses.length === 0) return null
   return courses.includes('failed') ? failedLevel : gotOnLevel
 }
@@ -114,13 +130,58 @@ export function toneOf(record: EventRecord): number {
   return done === null ? told : (titleWeight * told + done) / (titleWeight + 1)
 }
 
+export interface Reversal {
+  readonly matter: string
+  readonly then: Outcome
+  readonly now: Outcome
+}
+
 /** A matter that both events name with opposite outcomes, in the later one's order; else null. */
-export function reversedMatter(later: EventRecord, earlier: EventRecord): string | null {
+export function reversedMatter(later: EventRecord, earlier: EventRecord): Reversal | null {
   const before = coursesOf(earlier)
-  for (const [name, course] of coursesOf(later)) {
-    if (before.has(name) && before.get(name) !== course) return name
+  for (const [matter, now] of coursesOf(later)) {
+    const then = before.get(matter)
+    if (then !== undefined && then.course !== now.course) return { matter, then, now }
   }
   return null
+}
+
+/** Responses that a record puts first are what the event is about. */
+const mainResponses = 2
+/** Deeds at or beyond these levels are a turn by themselves: threats and force, agreements and retreats. */
+const graveLevel = -6
+const kindLevel = 5
+
+function mainDeed(record: EventRecord, isSuch: (level: number) => boolean): Statement | null {
+  const deed = record.responses
+    .slice(0, mainResponses)
+    .find(({ eventType, negated }) => !negated && isSuch(levels[eventType]))
+  return deed?.statement ?? null
+}
+
+function outcomeWith(record: EventRecord, course: Course): Statement | null {
+  const found = [...coursesOf(record).values()].find((outcome) => outcome.course === course)
+  if (found === undefined) return null
+  // The title stands beside every reason; its lead says the same in full.
+  if (found.text === record.title.text && record.summary[0] !== undefined) return record.summary[0]
+  return { text: found.text, citations: found.citation === undefined ? [] : [found.citation] }
+}
+
+/** The sentence by which an event is grave: blood in its title, a main deed of force or threat, things said to be worse, a failure; else null. */
+export function graveOf(record: EventRecord): Statement | null {
+  const told = [record.title, ...record.summary]
+  return (
+    (violence.test(record.title.text) ? (record.summary[0] ?? record.title) : null) ??
+    mainDeed(record, (level) => level <= graveLevel) ??
+    told.find(({ text }) => worsening.test(text)) ??
+    outcomeWith(record, 'failed')
+  )
+}
+
+/** The sentence by which an event is a step towards one another: a main deed of that kind, or a matter that got on; else null. */
+export function kindOf(record: EventRecord): Statement | null {
+  if (violence.test(record.title.text)) return null
+  return mainDeed(record, (level) => level >= kindLevel) ?? outcomeWith(record, 'got on')
 }
 
 /** True where the later event's first sentences say that things got worse. */

@@ -39,12 +39,14 @@ function saidType({ reference, gapDays }: Ties, settings: TypeSettings): Relatio
   return null
 }
 
+/** A tone is only a number: the turn needs a sentence that says it as well. */
 function toneType(ties: Ties, settings: TypeSettings): RelationType | null {
   const step = ties.toneLater - ties.toneEarlier
-  if (step <= -settings.toneStepMin && ties.toneLater <= -toneMin) return 'escalates'
+  if (ties.grave !== null && ties.toneLater <= -toneMin && (step <= -settings.toneStepMin || ties.worse)) {
+    return 'escalates'
+  }
   const eased = ties.toneEarlier <= -toneMin && ties.toneLater >= toneMin
-  if (step >= settings.toneStepMin && eased) return 'de-escalates'
-  return ties.worse && ties.toneLater <= -toneMin ? 'escalates' : null
+  return ties.kind !== null && ties.wasGrave && step >= settings.toneStepMin && eased ? 'de-escalates' : null
 }
 
 function isOld({ gapDays, reference }: Ties, settings: TypeSettings): boolean {

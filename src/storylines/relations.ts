@@ -27,10 +27,15 @@ const settings = {
   answerDaysMax: 3,
 }
 
-/** What the reason rests on: the sentence that refers back, then both titles' sentences. */
-function evidenceOf({ reference, later, earlier }: Ties): Citation[] {
-  const titles = [later.title.citations[0], earlier.title.citations[0]].flatMap((citation) => citation ?? [])
-  return reference === null ? titles : [reference.citation, ...titles]
+/** What the reason rests on: the sentences it quotes, then both titles' sentences; each place once. */
+function evidenceOf(grounds: readonly Citation[], { later, earlier }: Ties): Citation[] {
+  const all = [...grounds, later.title.citations[0], earlier.title.citations[0]]
+  const places = new Map(all.flatMap((one) => (one === undefined ? [] : [[placeOf(one), one] as const])))
+  return [...places.values()]
+}
+
+function placeOf({ article, start, end }: Citation): string {
+  return `${article} ${start}-${end}`
 }
 
 function relate(input: RelationCase, link: EventLink, set: TypeSettings): Relation | null {
@@ -38,13 +43,14 @@ function relate(input: RelationCase, link: EventLink, set: TypeSettings): Relati
   if (earlier === undefined) return null
   const ties = gatherTies(input.record, earlier, link)
   const { type, confidence } = decideType(ties, set)
+  const { reason, grounds } = writeReason(ties, type)
   return {
     from: input.record.event,
     to: link.to,
     type,
     confidence,
-    reason: writeReason(ties, type),
-    evidence: evidenceOf(ties),
+    reason,
+    evidence: evidenceOf(grounds, ties),
     sharedActors: ties.shared.map(({ id }) => id),
     sharedTerms: link.sharedTerms,
   }
@@ -57,7 +63,7 @@ export function relateEvents(input: RelationCase, set: TypeSettings): Relation[]
 
 export const relationStep = defineCaseStep({
   name: 'relations',
-  version: 1,
+  version: 2,
   about: 'Says how an event stands to the earlier ones it is linked to, and why, in words.',
   over: 'event',
   reads: ['record', 'storyline'],

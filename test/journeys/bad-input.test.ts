@@ -3,7 +3,9 @@
  * to do, what is good beside it is kept, and the store stays whole.
  */
 
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { parseLines, run, temporaryFolder, toLines } from '../support/command-line.ts'
@@ -169,6 +171,56 @@ describe('bad input', () => {
     expect(done.err).toMatch(/There is no store at throughline\.db\.\nRun `throughline ingest <paths>` first/)
   })
 
+  it('checks all that was asked before it makes a store', async () => {
+    write('good.jsonl', toLines([goodArticle]))
+    const asked = [
+      ['ingest', 'good.jsonl', '--jobs', 'abc'],
+      ['start', '--port', '70000'],
+      ['ingest', 'good.jsonl', '--store', ''],
+      ['ingest', 'good.jsonl', '--store', 'mysql://user@127.0.0.1/news'],
+    ]
+    for (const words of asked) {
+      const done = await run(folder.path, words)
+      expect(done.err).toMatch(/^--(jobs|port|store) takes .*\nSee `throughline (ingest|start) --help`\.\n$/)
+      expect(done.status).toBe(2)
+    }
+    expect(readdirSync(folder.path)).toEqual(['good.jsonl'])
+  })
+
+  it('says that pages cannot be served at an address of another machine', async () => {
+    await ingestBesideGood()
+    const done = await run(folder.path, ['serve', '--host', '192.0.2.1', '--port', '0'])
+    expect(done.err).toMatch(
+      /cannot be served at 192\.0\.2\.1.*\nGive an address of this machine with --host/,
+    )
+    expect(done.status).toBe(1)
+  })
+
+  it('reads a store file that is named as an article for what it is', async () => {
+    await ingestBesideGood()
+    const done = await run(folder.path, ['ingest', 'throughline.db', '--jobs', '0'])
+    expect(done.err).toMatch(/throughline\.db is in a format that is not read/)
+    expect(done.out).toMatch(/holds 1 article /)
+  })
+
+  it('lets no title steer the terminal', async () => {
+    write('steering.jsonl', toLines([article(1, { title: 'Ferry \u001b[2J\u009b31m sails \u0007again' })]))
+    const done = await ingestBesideGood('steering.jsonl')
+    const shown = [done, await run(folder.path, ['events']), await run(folder.path, ['search', 'ferry'])]
+    expect(shown[1]?.out).toMatch(/Ferry .*sails again/)
+    for (const { out, err } of shown) expect(`${out}${err}`).not.toMatch(/[\u001b\u009b\u0007]/)
+  })
+
+  it('finds nothing, without fuss, for words in the signs of a query language', async () => {
+    await ingestBesideGood()
+    for (const words of ["buses' OR 1=1 --", 'NEAR(zeppelin', '"zeppelin', 'zeppelin*', '😀 zeppelin']) {
+      const done = await run(folder.path, ['search', '--', words])
+      expect([done.out, done.err, done.status]).toEqual(['Nothing holds all these words.\n', '', 0])
+    }
+    const signs = await run(folder.path, ['search', '"*'])
+    expect(signs.err).toMatch(/^search takes words/)
+  })
+
   it('explains misuse with the command to look it up', async () => {
     const unknown = await run(folder.path, ['evnts'])
     expect(unknown.err).toMatch(/unknown command 'evnts'/)
@@ -179,6 +231,23 @@ describe('bad input', () => {
   })
 })
 
+describe('a server that fails', () => {
+  it('costs only its own address', async () => {
+    const server = createServer((_request, response) => response.writeHead(500).end('<p>at main.js:1:1</p>'))
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    const { port } = server.address() as AddressInfo
+    try {
+      const done = await ingestBesideGood(`http://127.0.0.1:${port}/feed`, 'http://', 'http://[')
+      expect(done.err).toMatch(/\/feed could not be fetched: the server answered 500/)
+      expect(done.err).toMatch(/http:\/\/ could not be fetched: .*URL/)
+      expect(done.out).toMatch(/^1 new/)
+      expect(done.status).toBe(1)
+    } finally {
+      server.close()
+    }
+  })
+})
+
 describe('bad lines in a pipe', () => {
   it('are named on standard error, and every good line is still written in order', async () => {
     const input = `${JSON.stringify(article(1))}\nnot json\n${JSON.stringify(article(2))}\n`
@@ -186,5 +255,6 @@ describe('bad lines in a pipe', () => {
     expect(done.err).toMatch(/Line 2 of standard input is not JSON/)
     expect(done.status).toBe(1)
     expect(parseLines(done.out).map((line) => line.id)).toEqual(['a1', 'a2'])
+    expect(done.err.match(/→/g)).toHaveLength(1)
   })
 })

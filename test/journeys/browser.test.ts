@@ -106,6 +106,15 @@ describe.skipIf(absent)(`in a browser${absent ? ' (left out: no Chromium here)' 
     })
   })
 
+  it('no text is squeezed into a column of letters on a phone', async () => {
+    await open({ viewport: { width: 320, height: 700 } }, async (page) => {
+      for (const path of paths) {
+        await page.goto(path)
+        expect([path, await page.evaluate(findSqueezed)]).toEqual([path, []])
+      }
+    })
+  })
+
   it.each(['light', 'dark'] as const)('every text has a contrast of 4.5:1 in %s', async (colorScheme) => {
     await open({ colorScheme }, async (page) => {
       for (const path of paths) {
@@ -255,4 +264,13 @@ function findPale(): string[] {
     if (ratio < 4.5) pale.push(`${ratio.toFixed(2)} ${element.className} ${node.textContent?.slice(0, 40)}`)
   }
   return pale
+}
+
+/** Texts of a line or more in a box too narrow for a word. Runs in the page. */
+function findSqueezed(): string[] {
+  const boxes = [...document.querySelectorAll('main p, main td, main li, main dd, main blockquote')]
+  return boxes
+    .filter((box) => box.getClientRects().length > 0 && !box.closest('.unseen'))
+    .filter((box) => (box.textContent ?? '').trim().length > 12 && box.getBoundingClientRect().width < 64)
+    .map((box) => (box.textContent ?? '').trim().slice(0, 40))
 }

@@ -14,7 +14,6 @@ import type {
   StorylineView,
 } from '../../src/engine/library.ts'
 import type { Change } from '../../src/model/change.ts'
-import type { Statement } from '../../src/model/citation.ts'
 import type { EventRecord } from '../../src/model/event-record.ts'
 import type { Derivation } from '../../src/model/family.ts'
 import type { ArticleId, EventNumber, StorylineId } from '../../src/model/ids.ts'
@@ -233,14 +232,19 @@ export function tellSample({ summary, records }: StorylineView): LayeredStory {
     from,
     statements: account.length > 0 ? account : [...said, title],
   }))
-  const firsts = full.flatMap(({ statements }) => statements.slice(0, 1))
-  const line = firsts.at(-1) as Statement
+  const firsts = full.flatMap(({ statements, event, from }) =>
+    statements.slice(0, 1).map((statement) => ({ ...statement, event, from })),
+  )
+  const [line] = firsts.slice(-1)
+  if (line === undefined) throw new Error('The sample storyline has no events.')
+  const newest = firsts.slice(-2).reverse()
   return {
     storyline: summary.storyline,
     headline: { text: summary.headline, citations: line.citations },
     line,
-    bullets: firsts.slice(-5),
-    short: firsts,
+    bullets: newest,
+    short: [...newest, ...firsts.slice(0, -2)],
+    pastAt: newest.length,
     full,
     pullQuotes: records.flatMap(({ quotes }) => quotes.filter(({ speaker }) => speaker !== null)).slice(-3),
   }

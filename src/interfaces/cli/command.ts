@@ -38,9 +38,3 @@ export const jobsOption: CommandOption = {
   about:
     'reading threads; 0 reads in the main thread (default: the cores, less one where the main thread writes)',
 }
-
-/** Where the store is, by option, environment or default. */
-export function storeOf(world: World, options: Options): string {
-  const { databaseUrl, storePath } = world.environment
-  return String(options.store ?? databaseUrl ?? storePath ?? 'throughline.db')
-}

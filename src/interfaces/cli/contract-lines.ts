@@ -54,7 +54,7 @@ export function readLine(article: Article, layers: ReadingLayers): object {
       comparator,
     })),
     dates: layers.dates.map(({ from, to, ...rest }) => ({ ...span(rest), from, to })),
-    actions: layers.actions.map(({ trigger: _, start, end, ...rest }) => ({ start, end, ...rest })),
+    actions: layers.actions.map(({ trigger: _, name: __, start, end, ...rest }) => ({ start, end, ...rest })),
     conditions: layers.conditions,
   }
 }

@@ -4,7 +4,8 @@
  */
 
 import { stat } from 'node:fs/promises'
-import { availableParallelism } from 'node:os'
+import { availableParallelism, homedir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { serve } from '@hono/node-server'
 import { sourceLimits } from '../../engine/intake.ts'
@@ -17,6 +18,7 @@ import { problem, ThroughlineError } from '../../model/problems.ts'
 import type { SourcePart } from '../../model/source-part.ts'
 import { packageRoot, packageVersion } from './package-facts.ts'
 import { runProgram } from './program.ts'
+import { withoutControls } from './terminal-text.ts'
 import type { Input, Server, World } from './world.ts'
 
 /** Milliseconds for one fetch, redirects and body included: a slow page, not a dead one. */
@@ -26,7 +28,7 @@ const limits = { documentBytesMax: sourceLimits.documentBytesMax, exchangeMillis
 
 const world: World = {
   clock: systemClock,
-  openStore: (where, create) => openStore(where, { create }),
+  openStore: (where, create) => openStore(fromHome(where), { create }),
   createReader: createReaderPool,
   openInput,
   listen,
@@ -39,17 +41,24 @@ const world: World = {
     new Promise((resolve, reject) => {
       process.stdout.write(text, (error) => (error ? reject(error) : resolve()))
     }),
-  warn: (text) => void process.stderr.write(text),
+  warn: (text) => void process.stderr.write(withoutControls(text)),
   terminal: process.stderr.isTTY === true,
-  columns: process.stdout.columns ?? 80,
+  // A terminal of unknown size says 0.
+  columns: process.stdout.columns || 80,
   coreCount: availableParallelism(),
   peakMemory: () => process.resourceUsage().maxRSS * 1024,
   examplesFolder: fileURLToPath(new URL('examples/lebanon-talks/articles', packageRoot)),
   environment: { storePath: process.env.THROUGHLINE_STORE, databaseUrl: process.env.DATABASE_URL },
 }
 
+/** The shell replaces `~/` only at the beginning of a word, not in `--store=~/news.db`. */
+function fromHome(path: string): string {
+  return path.startsWith('~/') ? join(homedir(), path.slice(2)) : path
+}
+
 async function openInput(named: readonly string[]): Promise<Input> {
-  return { parts: readAll(named), bytesTotal: await bytesOf(named) }
+  const paths = named.map(fromHome)
+  return { parts: readAll(paths), bytesTotal: await bytesOf(paths) }
 }
 
 async function* readAll(named: readonly string[]): AsyncGenerator<SourcePart> {
@@ -81,9 +90,12 @@ function listen(answer: Parameters<World['listen']>[0], port: number, hostname: 
       })
     })
     server.once('error', (error: NodeJS.ErrnoException) => {
-      reject(
-        error.code === 'EADDRINUSE' ? new ThroughlineError(problem('port-taken', { port }), error) : error,
-      )
+      const taken = error.code === 'EADDRINUSE'
+      const reason = error.message
+      const found = taken
+        ? problem('port-taken', { port })
+        : problem('host-unusable', { host: hostname, port, reason })
+      reject(new ThroughlineError(found, error))
     })
   })
 }

@@ -3,25 +3,38 @@
  * a few of one kind only how many more there are.
  */
 
-import { messageOf, type Problem, remedyOf } from '../../model/problems.ts'
+import { type ProblemKind, tallyProblems } from '../../engine/problem-tally.ts'
+import { messageOf, type Problem, type ProblemCode, remedyOf } from '../../model/problems.ts'
 
-/** Messages of one kind that are written out. */
-const messagesShownMax = 5
-
-/** Lines for standard error, in order of first occurrence. */
+/** Lines for standard error about a few problems, in order of first occurrence. */
 export function describeProblems(problems: readonly Problem[]): string {
-  const byCode = new Map<string, Problem[]>()
-  for (const found of problems) byCode.set(found.code, [...(byCode.get(found.code) ?? []), found])
-  return [...byCode.values()].map(describeKind).join('')
+  return describeKinds(tallyProblems(problems).kinds())
 }
 
-function describeKind(problems: readonly Problem[]): string {
-  const lines = problems.slice(0, messagesShownMax).map((found) => `  ${messageOf(found)}`)
-  const more = problems.length - messagesShownMax
+/** Lines for standard error about problems that were counted. */
+export function describeKinds(kinds: readonly ProblemKind[]): string {
+  return kinds.map(describeKind).join('')
+}
+
+function describeKind({ count, first }: ProblemKind): string {
+  const lines = first.map((found) => `  ${messageOf(found)}`)
+  const more = count - first.length
   if (more > 0) lines.push(`  … and ${more.toLocaleString('en')} more like these.`)
-  const first = problems[0]
-  if (first) lines.push(`    → ${remedyOf(first)}`)
+  const example = first[0]
+  if (example) lines.push(`    → ${remedyOf(example)}`)
   return `${lines.join('\n')}\n`
+}
+
+/** Writes every problem of a pipe, as scripts want its line, but each remedy only the first time. */
+export function problemWriter(warn: (text: string) => void): (problems: readonly Problem[]) => void {
+  const remedied = new Set<ProblemCode>()
+  return (problems) => {
+    for (const found of problems) {
+      const remedy = remedied.has(found.code) ? '' : `    → ${remedyOf(found)}\n`
+      remedied.add(found.code)
+      warn(`  ${messageOf(found)}\n${remedy}`)
+    }
+  }
 }
 
 /** "1 article", "2,000 articles". */

@@ -9,25 +9,32 @@ import type { Measure, Response } from '../../model/event-record.ts'
 import type { LayeredStory } from '../../model/layered-story.ts'
 import type { Relation } from '../../model/relation.ts'
 import { counted } from './report.ts'
+import { wrap } from './terminal-text.ts'
 
-/** One event a line. */
+/** Lines longer than this are hard to read, however wide the terminal. */
+const readableColumns = 100
+
+/** One event a line, whatever the width, so that `grep` finds whole ones. */
 export function eventList(events: readonly EventSummary[]): string {
   if (events.length === 0) return 'No events yet. Bring in articles with: throughline ingest <inputs>\n'
   return events
     .map((event) => {
       const number = `#${event.event}`.padStart(6)
-      return `${number}  ${dayOf(event.from)}  ${event.title}  (${sourcesOf(event.articles, event.origins)})\n`
+      const storyline = event.storyline.padEnd(5)
+      return `${number}  ${storyline}  ${dayOf(event.from)}  ${event.title}  (${sourcesOf(event.articles, event.origins)})\n`
     })
     .join('')
 }
 
-/** One hit in two lines. */
-export function hitList(hits: readonly SearchHit[]): string {
+/** A hit's title, and below it the words around the match. */
+export function hitList(hits: readonly SearchHit[], columns: number): string {
   if (hits.length === 0) return 'Nothing holds all these words.\n'
+  const width = Math.min(columns, readableColumns)
   return hits
     .map((hit) => {
       const name = hit.kind === 'event' ? `event ${hit.event}` : `article in event ${hit.event}`
-      return `${hit.title}  (${name}, ${dayOf(hit.at)})\n    ${hit.excerpt.replace(/[\u0002\u0003]/g, '').trim()}\n`
+      const head = wrap(`${hit.title} (${name}, ${dayOf(hit.at)})`, width)
+      return `${head}\n${wrap(hit.excerpt.replace(/[\u0002\u0003]/g, ''), width, '    ')}\n`
     })
     .join('')
 }
@@ -36,11 +43,12 @@ export function hitList(hits: readonly SearchHit[]): string {
 export function eventText(view: EventView, columns: number): string {
   const { record } = view
   const source = sourceNames(view.articles)
-  const width = Math.min(columns, 100)
+  const width = Math.min(columns, readableColumns)
   const line = (statement: Statement) => wrap(`${statement.text} ${cite(statement.citations, source)}`, width)
   const when = [record.from ?? 'no date', record.places.slice(0, 3).join(', ')].filter(Boolean).join(', ')
   return [
-    `Event ${record.event}: ${record.title.text}\n${when} · ${sourcesOf(record.articles, record.origins)}\n`,
+    `${wrap(`Event ${record.event}: ${record.title.text}`, width)}\n`,
+    `${wrap(`${when} · ${sourcesOf(record.articles, record.origins)} · storyline ${view.storyline.storyline}`, width)}\n`,
     section('Summary', record.summary.map(line)),
     section(
       'Responses',
@@ -50,7 +58,10 @@ export function eventText(view: EventView, columns: number): string {
       'Related events',
       view.relations.map((relation) => relationText(relation, width)),
     ),
-    section('Figures', record.figures.map(measureText)),
+    section(
+      'Figures',
+      record.figures.map((measure) => wrap(measureText(measure), width)),
+    ),
     section(
       'Quotes',
       record.quotes.map((quote) =>
@@ -65,7 +76,7 @@ export function eventText(view: EventView, columns: number): string {
       'Sources',
       record.sources.map((group) =>
         group.articles
-          .map((id, index) => `${index === 0 ? '' : '    '}${headText(view.articles, id)}`)
+          .map((id, index) => wrap(headText(view.articles, id), width, index === 0 ? '' : '    ', '    '))
           .join('\n'),
       ),
     ),
@@ -74,16 +85,16 @@ export function eventText(view: EventView, columns: number): string {
 
 /** The storyline at its depths, the shortest first. */
 export function storyText(story: LayeredStory, columns: number): string {
-  const width = Math.min(columns, 100)
+  const width = Math.min(columns, readableColumns)
   const full = story.full.map(
     (part) =>
-      `${part.heading} (event ${part.event}, ${dayOf(part.from)})\n${wrap(textsOf(part.statements), width)}`,
+      `${wrap(`${part.heading} (event ${part.event}, ${dayOf(part.from)})`, width)}\n${wrap(textsOf(part.statements), width)}`,
   )
   return [
-    `${story.headline.text}\n\n${wrap(story.line.text, width)}\n`,
+    `${wrap(story.headline.text, width)}\n\n${wrap(story.line.text, width)}\n`,
     section(
       'In short',
-      story.bullets.map((bullet) => wrap(`• ${bullet.text}`, width)),
+      story.bullets.map((bullet) => wrap(bullet.text, width, '• ', '  ')),
     ),
     section('The story', [wrap(textsOf(story.short), width)]),
     section('In full', full),
@@ -112,7 +123,8 @@ function measureText(measure: Measure): string {
       ? `${measure.low}`
       : `${measure.low.toLocaleString('en')}–${measure.high.toLocaleString('en')}`
   const conflict = measure.inConflict ? '  (sources differ)' : ''
-  return `${range} ${measure.of}${conflict}  ${counted(measure.origins, 'origin')}: ${measure.entries.map((entry) => entry.text).join('; ')}`
+  const unit = measure.unit === 'count' ? '' : measure.unit === 'percent' ? '% ' : `${measure.unit} `
+  return `${range} ${unit}${measure.of}${conflict}  ${counted(measure.origins, 'origin')}: ${measure.entries.map((entry) => entry.text).join('; ')}`
 }
 
 function headText(articles: readonly ArticleHead[], id: string): string {
@@ -140,18 +152,4 @@ function textsOf(statements: readonly Statement[]): string {
 
 function dayOf(time: string | null): string {
   return time?.slice(0, 10) ?? 'no date   '
-}
-
-/** Breaks at spaces; a word longer than the line stands alone. */
-function wrap(text: string, width: number, indent = ''): string {
-  const lines: string[] = []
-  let line = indent
-  for (const word of text.split(/\s+/)) {
-    if (line.length > indent.length && line.length + word.length + 1 > width) {
-      lines.push(line)
-      line = indent
-    }
-    line += line.length > indent.length ? ` ${word}` : word
-  }
-  return [...lines, line].join('\n')
 }

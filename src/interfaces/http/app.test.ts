@@ -122,6 +122,42 @@ describe('pages', () => {
     expect(page).toContain('corroborated, 2 origins')
     expect(page).toMatch(/claimed once<\/span>.*?<td class="figure">14<\/td>/)
   })
+  it('date each statement of a story, the state of things before the past', async () => {
+    const page = await textAt('/storylines/s3')
+    expect(page).toMatch(/<time datetime="2026-11-\d\d">\d+ November 2026<\/time> · <a href="\/events\/15"/)
+    expect(page.indexOf('href="/events/15"')).toBeLessThan(page.indexOf('How it came to this'))
+    expect(page.indexOf('How it came to this')).toBeLessThan(page.indexOf('id="timeline"'))
+  })
+  it('never show a reason of ours as if an article said it', async () => {
+    const page = await textAt('/events/12')
+    const listed = page.slice(page.indexOf('id="sources"'))
+    expect(listed).toContain('evidence for the tie to event')
+    expect(listed).not.toContain('Event 12 reverses')
+  })
+  it('answer hostile words, filters and unknown parameters with a whole page that does not run them', async () => {
+    const hostile = encodeURIComponent('"><script>alert(1)</script><img src=x onerror=alert(1)>\u0000\u202e')
+    for (const path of [
+      `/search?q=${hostile}`,
+      `/?actor=${hostile}&place=${hostile}`,
+      `/storylines/s3?depth=${hostile}&utm=${hostile}`,
+      `/events/12?mark=${hostile}&x=1&x=2`,
+      `/events?page=${hostile}`,
+      `/articles/${sampleId(0)}?mark=${hostile}`,
+    ]) {
+      const answer = await app.request(path)
+      expect(answer.status).toBe(200)
+      expect(await answer.text()).not.toMatch(/<script>alert|<img src=x/)
+    }
+  })
+  it('answer HEAD like GET without a body, and an unchanged page with 304', async () => {
+    const first = await app.request('/about')
+    const tag = first.headers.get('etag') ?? ''
+    expect(tag).not.toBe('')
+    const again = await app.request('/about', { headers: { 'If-None-Match': tag } })
+    expect([again.status, await again.text()]).toEqual([304, ''])
+    const head = await app.request('/about', { method: 'HEAD' })
+    expect([head.status, await head.text()]).toEqual([200, ''])
+  })
   it('escape what articles say and link no address but http', async () => {
     const page = await textAt(`/articles/${sampleId(13)}`)
     expect(page).toContain('&lt;script&gt;alert(&quot;no&quot;)&lt;/script&gt; &amp; other marks')

@@ -16,6 +16,20 @@ function move(step) {
   next.scrollIntoView({ block: 'nearest' })
 }
 
+/** An address may lead into a fold; not every browser opens it. */
+function unfold() {
+  if (location.hash.length < 2) return
+  const place = document.getElementById(location.hash.slice(1))
+  const folds = []
+  for (let fold = place?.closest('details'); fold; fold = fold.parentElement?.closest('details'))
+    folds.push(fold)
+  const closed = folds.filter((fold) => !fold.open)
+  for (const fold of closed) fold.open = true
+  if (closed.length > 0) place.scrollIntoView({ block: 'center' })
+}
+addEventListener('hashchange', unfold)
+unfold()
+
 addEventListener('keydown', (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return
   const depth = document.querySelector(`[data-key="${CSS.escape(event.key)}"]`)

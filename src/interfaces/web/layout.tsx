@@ -83,7 +83,7 @@ function Masthead({ sheet, current }: { sheet: Sheet; current: string | undefine
             name="q"
             type="search"
             value={sheet.query ?? ''}
-            placeholder="a name"
+            placeholder="names, words"
             maxlength={200}
           />
           <button type="submit">Search</button>

@@ -6,6 +6,7 @@
 
 import { problem } from '../../model/problems.ts'
 import type { SourcePart } from '../../model/source-part.ts'
+import { sizeOf } from '../../text/sizes.ts'
 
 export interface FetchLimits {
   readonly documentBytesMax: number
@@ -24,11 +25,11 @@ export async function fetchDocument(url: string, limits: FetchLimits): Promise<S
     if (!response.ok)
       return failed(url, `the server answered ${response.status} ${response.statusText}`.trim())
     const bytes = await readBody(response, limits.documentBytesMax)
-    if (!bytes) return failed(url, `it is larger than ${Math.round(limits.documentBytesMax / 2 ** 20)} MB`)
+    if (!bytes) return failed(url, `it is larger than ${sizeOf(limits.documentBytesMax)}`)
     const mediaType = response.headers.get('content-type')
     return { kind: 'document', location: response.url || url, bytes, ...(mediaType ? { mediaType } : {}) }
   } catch (error) {
-    return failed(url, reasonOf(error))
+    return failed(url, reasonOf(error, limits))
   }
 }
 
@@ -52,8 +53,9 @@ function failed(where: string, reason: string): SourcePart {
 }
 
 /** The platform wraps the reason that helps ("connect ECONNREFUSED …") as the cause. */
-function reasonOf(error: unknown): string {
+function reasonOf(error: unknown, { exchangeMillisecondsMax }: FetchLimits): string {
   if (!(error instanceof Error)) return String(error)
-  if (error.name === 'TimeoutError') return 'it took too long'
+  if (error.name === 'TimeoutError')
+    return `it took longer than ${(exchangeMillisecondsMax / 1000).toFixed(1)} seconds`
   return error.cause instanceof Error ? error.cause.message || error.message : error.message
 }

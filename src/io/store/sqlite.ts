@@ -18,7 +18,7 @@ import { problem, ThroughlineError } from '../../model/problems.ts'
 import type { Connection, Dialect } from './database.ts'
 import { migrationProvider, migrationTables, schemaVersion } from './migrations/list.ts'
 import { inTransaction, retryWhileBusy, type SqliteFile, sqliteDialect } from './sqlite-dialect.ts'
-import { explainSqlite } from './sqlite-errors.ts'
+import { explainSqlite, openingReason } from './sqlite-errors.ts'
 import { APPLICATION_ID, inspectFile } from './sqlite-file.ts'
 import type { Tables } from './tables.ts'
 
@@ -45,8 +45,10 @@ function connect(path: string): Database.Database {
   try {
     return new Database(path, { timeout: LOCK_WAIT_MS })
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    throw new ThroughlineError(problem('store-unreadable', { where: path, reason }), error)
+    throw new ThroughlineError(
+      problem('store-unreadable', { where: path, reason: openingReason(error) }),
+      error,
+    )
   }
 }
 

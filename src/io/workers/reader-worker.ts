@@ -15,7 +15,7 @@ function answer({ id, work }: Request): Answer {
   try {
     return { id, readItems: perform(work) }
   } catch (error) {
-    return { id, failed: error instanceof Error ? (error.stack ?? error.message) : String(error) }
+    return { id, failed: error instanceof Error ? error.message : String(error) }
   }
 }
 

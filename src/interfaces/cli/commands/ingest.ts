@@ -10,10 +10,11 @@ import { type IngestSummary, ingest } from '../../../engine/ingest.ts'
 import { openParts } from '../../../engine/intake.ts'
 import { currentKeys, staleSteps } from '../../../engine/replay.ts'
 import type { SourcePart } from '../../../model/source-part.ts'
-import { type Command, jobsOption, type Options, storeOf, storeOption } from '../command.ts'
+import { type Command, jobsOption, type Options, storeOption } from '../command.ts'
 import { jobsOf } from '../numbers.ts'
 import { startProgress } from '../progress.ts'
-import { counted, describeProblems } from '../report.ts'
+import { counted, describeKinds } from '../report.ts'
+import { storeOf } from '../store-place.ts'
 import type { OpenStore, World } from '../world.ts'
 
 export const ingestCommand: Command = {
@@ -25,14 +26,14 @@ export const ingestCommand: Command = {
 }
 
 async function runIngest(world: World, named: readonly string[], options: Options): Promise<number> {
+  const jobs = jobsOf(world, options, 'ingest', 1)
   const opened = await world.openStore(storeOf(world, options), true)
   try {
-    const jobs = jobsOf(world, options, 'ingest', 1)
     const started = world.clock.now().getTime()
     const summary = await ingestInto(world, opened, named, { jobs, quiet: options.quiet === true })
     const seconds = (world.clock.now().getTime() - started) / 1000
     await world.print(await summarize(opened, summary, seconds))
-    world.warn(describeProblems(summary.problems))
+    world.warn(describeKinds(summary.problems))
     return summary.problems.length > 0 ? 1 : 0
   } finally {
     await opened.store.close()

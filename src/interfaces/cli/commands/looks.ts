@@ -9,8 +9,10 @@ import type { Found } from '../../../engine/library.ts'
 import { openLibrary, tellStory } from '../../../engine/views.ts'
 import type { EventNumber, StorylineId } from '../../../model/ids.ts'
 import { problem, ThroughlineError } from '../../../model/problems.ts'
-import { type Command, type CommandOption, type Options, storeOf, storeOption } from '../command.ts'
+import { type Command, type CommandOption, type Options, storeOption } from '../command.ts'
 import { wholeNumber } from '../numbers.ts'
+import { storeOf } from '../store-place.ts'
+import { withoutControls } from '../terminal-text.ts'
 import { eventList, eventText, hitList, storyText } from '../text-pages.ts'
 import type { World } from '../world.ts'
 
@@ -29,7 +31,7 @@ async function look<Answer>(
   const opened = await world.openStore(storeOf(world, options), false)
   try {
     const answer = await ask(openLibrary(opened.archive))
-    await world.print(options.json ? `${JSON.stringify(answer, null, 2)}\n` : write(answer))
+    await world.print(options.json ? `${JSON.stringify(answer, null, 2)}\n` : withoutControls(write(answer)))
     return 0
   } finally {
     await opened.store.close()
@@ -79,7 +81,17 @@ export const searchCommand: Command = {
   options: [storeOption, limitOption, jsonOption],
   run(world, words, options) {
     const limit = wholeNumber(options.limit, '--limit', 'search', 1, 1000)
-    return look(world, options, (library) => library.search(words.join(' '), limit), hitList)
+    const sought = words.join(' ')
+    if (!/[\p{L}\p{N}]/u.test(sought)) {
+      const reason = 'search takes words: letters or digits.'
+      throw new ThroughlineError(problem('usage', { reason, command: 'search' }))
+    }
+    return look(
+      world,
+      options,
+      (library) => library.search(sought, limit),
+      (hits) => hitList(hits, world.columns),
+    )
   },
 }
 

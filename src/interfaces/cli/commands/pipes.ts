@@ -17,7 +17,7 @@ import type { SourcePart } from '../../../model/source-part.ts'
 import { type Command, type CommandOption, jobsOption, type Options } from '../command.ts'
 import { cleanLine, clusterLine, originsLine, outputId, readLine } from '../contract-lines.ts'
 import { jobsOf } from '../numbers.ts'
-import { describeProblems } from '../report.ts'
+import { problemWriter } from '../report.ts'
 import type { World } from '../world.ts'
 
 const statsOption: CommandOption = {
@@ -229,13 +229,14 @@ async function measured(world: World, given: Options, run: (told: Told) => Promi
   const started = world.clock.now().getTime()
   let articles = 0
   let problems = 0
+  const write = problemWriter(world.warn)
   await run({
     articles: (count) => {
       articles += count
     },
     problems: (found) => {
       problems += found.length
-      if (found.length > 0) world.warn(describeProblems(found))
+      write(found)
     },
   })
   const seconds = (world.clock.now().getTime() - started) / 1000

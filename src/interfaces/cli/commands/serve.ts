@@ -8,9 +8,10 @@
 
 import { openLibrary, tellStory } from '../../../engine/views.ts'
 import { createApp } from '../../http/app.tsx'
-import { type Command, jobsOption, type Options, storeOf, storeOption } from '../command.ts'
+import { type Command, jobsOption, type Options, storeOption } from '../command.ts'
 import { jobsOf, wholeNumber } from '../numbers.ts'
-import { counted, describeProblems } from '../report.ts'
+import { counted, describeKinds } from '../report.ts'
+import { storeOf } from '../store-place.ts'
 import type { OpenStore, World } from '../world.ts'
 import { ingestInto } from './ingest.ts'
 
@@ -27,8 +28,9 @@ export const serveCommand: Command = {
   example: 'throughline serve --store news.db --port 4321',
   options: [storeOption, portOption, hostOption],
   async run(world, _given, options) {
+    const port = portOf(options, 'serve')
     const opened = await world.openStore(storeOf(world, options), false)
-    return serveStore(world, opened, options)
+    return serveStore(world, opened, port, options)
   },
 }
 
@@ -38,26 +40,30 @@ export const startCommand: Command = {
   example: 'npm start',
   options: [storeOption, portOption, hostOption, jobsOption],
   async run(world, _given, options) {
+    const port = portOf(options, 'start')
+    const jobs = jobsOf(world, options, 'start', 1)
     const opened = await world.openStore(storeOf(world, options), true)
-    if ((await opened.store.head()) === 0) await loadExamples(world, opened, options)
-    return serveStore(world, opened, options)
+    if ((await opened.store.head()) === 0) await loadExamples(world, opened, jobs)
+    return serveStore(world, opened, port, options)
   },
 }
 
-async function loadExamples(world: World, opened: OpenStore, options: Options): Promise<void> {
+function portOf(options: Options, command: string): number {
+  return wholeNumber(options.port, '--port', command, 0, 65_535)
+}
+
+async function loadExamples(world: World, opened: OpenStore, jobs: number): Promise<void> {
   world.warn(`The store ${opened.where} is empty: reading the example collection.\n`)
-  const jobs = jobsOf(world, options, 'start', 1)
   const summary = await ingestInto(world, opened, [world.examplesFolder], { jobs, quiet: false })
   const { events, storylines } = await opened.archive.counts()
   await opened.store.turn((turn) => turn.setNote(exampleNote, String(summary.added)))
-  world.warn(describeProblems(summary.problems))
+  world.warn(describeKinds(summary.problems))
   world.warn(
     `Read ${counted(summary.added, 'article')}: ${counted(events, 'event')} in ${counted(storylines, 'storyline')}.\n`,
   )
 }
 
-async function serveStore(world: World, opened: OpenStore, options: Options): Promise<number> {
-  const port = wholeNumber(options.port, '--port', 'serve', 0, 65_535)
+async function serveStore(world: World, opened: OpenStore, port: number, options: Options): Promise<number> {
   const library = openLibrary(opened.archive)
   const notice = await exampleNotice(opened)
   const onFailure = (failure: Error, path: string) => world.warn(`${path} failed: ${failure.message}\n`)

@@ -8,9 +8,11 @@
 
 import { pipeline } from '../../../engine/pipeline.ts'
 import { currentKeys, replay } from '../../../engine/replay.ts'
-import { type Command, jobsOption, storeOf, storeOption } from '../command.ts'
+import { type Command, jobsOption, storeOption } from '../command.ts'
 import { jobsOf } from '../numbers.ts'
-import { counted, describeProblems } from '../report.ts'
+import { startCounting } from '../progress.ts'
+import { counted, describeKinds } from '../report.ts'
+import { storeOf } from '../store-place.ts'
 
 export const stepsCommand: Command = {
   usage: 'steps',
@@ -38,11 +40,12 @@ export const replayCommand: Command = {
   example: 'throughline replay --store news.db',
   options: [storeOption, jobsOption],
   async run(world, _given, options) {
+    const jobs = jobsOf(world, options, 'replay', 1)
     const opened = await world.openStore(storeOf(world, options), false)
-    const reader = world.createReader(jobsOf(world, options, 'replay', 1))
+    const reader = world.createReader(jobs)
     try {
-      const summary = await replay({ store: opened.store, reader, clock: world.clock })
-      world.warn(describeProblems(summary.problems))
+      const summary = await replay({ store: opened.store, reader, clock: world.clock }, startCounting(world))
+      world.warn(describeKinds(summary.problems))
       const dropped =
         summary.dropped > 0 ? `; ${counted(summary.dropped, 'raw item')} no longer hold an article` : ''
       await world.print(`${counted(summary.articles, 'article')} read again${dropped}.\n`)

@@ -23,8 +23,8 @@ export function AboutPage({ sheet }: { sheet: Sheet }) {
           Throughline reads articles, finds out which of them are one text, groups them into events, records
           who said and did what, and ties each event to earlier ones. Every sentence of a story, a summary or
           an account stands in an article, word for word, and leads to it. No model writes them. Only the
-          reasons for relations are put together here, from names, days and shared words, and cite what it
-          rests on.
+          reasons for relations are put together here, from names, days and shared words, and cite what they
+          rest on.
         </p>
         <p>
           It can be wrong: a speaker may be missed, two events taken for one, a rewrite for an independent
@@ -52,6 +52,14 @@ export function AboutPage({ sheet }: { sheet: Sheet }) {
           </Mark>
           <Mark sign={<span class="sign changed">Δ changed</span>}>
             A rewrite differs from its original in meaning: a quote, a figure, a name, a date, a negation.
+          </Mark>
+          <Mark sign={<span class="dated">14 June 2026 · #25</span>}>
+            The first day and the number of the event that a sentence is told of: “on Sunday” in it means the
+            Sunday of that week.
+          </Mark>
+          <Mark sign="weaker ties">
+            Relations that only stand beside an event or far behind it. They rest on shared actors and words,
+            and each says which.
           </Mark>
           <Mark sign="3 h ago">
             The age at which the page was made; the full time is in the title of the word. UTC.

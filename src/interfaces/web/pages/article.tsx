@@ -7,6 +7,7 @@ import type { ArticleHead, ArticleView } from '../../../engine/library.ts'
 import type { Span } from '../../../model/span.ts'
 import { Layout, type Sheet } from '../layout.tsx'
 import { Kind, kindMeanings } from '../parts/families.tsx'
+import { Headline } from '../parts/headline.tsx'
 import { MarkedText } from '../parts/marked-text.tsx'
 import { Outside, webAddress } from '../parts/outside.tsx'
 import { Age, Moment } from '../parts/time.tsx'
@@ -31,11 +32,13 @@ export function ArticlePage({ sheet, view, sought }: ArticleProps) {
           <p class="crumbs">
             <a href={`/events/${event.event}`} dir="auto">
               Event {event.event}: {event.title}
-            </a>{' '}
-            <span aria-hidden="true">›</span> Article
+            </a>
+            <span class="here">
+              <span aria-hidden="true">›</span> Article
+            </span>
           </p>
           <h1 dir="auto" {...language}>
-            {article.title || 'Without a title'}
+            <Headline text={article.title || 'Without a title'} />
           </h1>
           {article.deck === null ? null : (
             <p class="deck" dir="auto" {...language}>
@@ -159,7 +162,7 @@ function Facts({ sheet, view }: { sheet: Sheet; view: ArticleView }) {
     <section aria-labelledby="record">
       <h2 id="record">Facts</h2>
       <dl class="facts-list">
-        {facts.map(([term, value]) => (
+        {facts.filter(isGiven).map(([term, value]) => (
           <div>
             <dt>{term}</dt>
             <dd dir="auto">{value ?? <span class="facts">not given</span>}</dd>
@@ -168,6 +171,11 @@ function Facts({ sheet, view }: { sheet: Sheet; view: ArticleView }) {
       </dl>
     </section>
   )
+}
+
+/** Only a missing source is worth a line. */
+function isGiven([term, value]: readonly [string, unknown]): boolean {
+  return term === 'Source' || (value !== null && value !== '')
 }
 
 function originalNamed({ article }: ArticleView) {

@@ -6,12 +6,15 @@
 
 import type { EventView } from '../../../engine/library.ts'
 import type { EventRecord } from '../../../model/event-record.ts'
+import type { Relation } from '../../../model/relation.ts'
 import { Layout, type Sheet } from '../layout.tsx'
-import { type CitationRegister, type Cited, registerCitations } from '../parts/citations.ts'
+import { type CitationRegister, type Cited, passageId, registerCitations } from '../parts/citations.ts'
 import { Cites, type Heads, Said, SourceList } from '../parts/cites.tsx'
 import { CountsLine } from '../parts/counts.tsx'
 import { Families } from '../parts/families.tsx'
-import { daysText } from '../parts/format.ts'
+import { Fold, splitAt } from '../parts/fold.tsx'
+import { countOf, daysText } from '../parts/format.ts'
+import { Headline } from '../parts/headline.tsx'
 import { ChangeList } from '../parts/history.tsx'
 import { huesOf } from '../parts/hues.ts'
 import { Ledger } from '../parts/ledger.tsx'
@@ -22,30 +25,43 @@ import { Responses } from '../parts/responses.tsx'
 import { statusOf } from '../parts/status.ts'
 import { Age, Moment } from '../parts/time.tsx'
 
+/** Changes in the open; the rest are folded (by eye, 2026-11). */
+const changesShownMax = 3
+
 export interface EventProps {
   readonly sheet: Sheet
   readonly view: EventView
   readonly heads: Heads
 }
 
+/** A relation's evidence: in the article's words where this record has them, else as what it is there for. */
+function citedForRelation(relation: Relation, view: EventView, words: ReadonlyMap<string, string>): Cited[] {
+  const other = relation.from === view.record.event ? relation.to : relation.from
+  return relation.evidence.map((citation) => {
+    const text = words.get(passageId(citation))
+    return text === undefined
+      ? { text: `evidence for the tie to event ${other}`, citations: [citation], isNote: true }
+      : { text, citations: [citation] }
+  })
+}
+
 /** Everything the page cites, in the order of reading. */
-export function citedOnEvent({ record, relations, laterRelations }: EventView): readonly Cited[] {
-  const evidence = [...relations, ...laterRelations].map((relation) => ({
-    text: relation.reason,
-    citations: relation.evidence,
-  }))
+export function citedOnEvent(view: EventView): readonly Cited[] {
+  const { record, relations, laterRelations } = view
   const figures = record.figures.flatMap(({ entries }) =>
     entries.map(({ text, citation }) => ({ text, citations: [citation] })),
   )
-  return [
-    record.title,
-    ...record.summary,
-    ...record.responses.map(({ statement }) => statement),
-    ...evidence,
-    ...figures,
-    ...record.quotes,
-    ...record.account,
-  ]
+  const first = [record.title, ...record.summary, ...record.responses.map(({ statement }) => statement)]
+  const last = [...figures, ...record.quotes, ...record.account]
+  const words = new Map(
+    [...last, ...first].flatMap(({ text, citations }) =>
+      citations.map((citation) => [passageId(citation), text] as const),
+    ),
+  )
+  const evidence = [...relations, ...laterRelations].flatMap((relation) =>
+    citedForRelation(relation, view, words),
+  )
+  return [...first, ...evidence, ...last]
 }
 
 /** The page. */
@@ -82,19 +98,25 @@ function Head({ sheet, view, register }: Omit<PartProps, 'heads'>) {
   const where = [daysText(record.from, record.to) ?? 'day not given', ...record.places.slice(0, 3)]
   return (
     <header class="head">
-      <p class="crumbs">
-        <a href={`/storylines/${storyline.storyline}`} dir="auto">
-          {storyline.headline}
-        </a>{' '}
-        <span aria-hidden="true">›</span> <span class="nowrap">Event {record.event}</span>
-        {status === null ? null : (
-          <span class="status">
-            <b class={status}>{status}</b> · <Age now={sheet.now} at={record.lastAt} />
+      <div class="over">
+        <p class="crumbs">
+          <a href={`/storylines/${storyline.storyline}`} dir="auto">
+            {storyline.headline === record.title.text
+              ? `Storyline ${storyline.storyline.slice(1)}`
+              : storyline.headline}
+          </a>
+          <span class="here">
+            <span aria-hidden="true">›</span> Event {record.event}
           </span>
+        </p>
+        {status === null ? null : (
+          <p class="status">
+            <b class={status}>{status}</b> · <Age now={sheet.now} at={record.lastAt} />
+          </p>
         )}
-      </p>
+      </div>
       <h1 dir="auto">
-        {record.title.text}
+        <Headline text={record.title.text} />
         <Cites register={register} citations={record.title.citations} />
       </h1>
       <p class="meta">
@@ -123,7 +145,7 @@ function Main({ sheet, view, heads, register }: PartProps) {
       primarySource ?? heads.get(original)?.source ?? '',
     ]),
   )
-  const relations = { day: record.from ?? record.firstAt, related, register }
+  const relations = { related, register }
   return (
     <>
       <Responses
@@ -142,7 +164,7 @@ function Main({ sheet, view, heads, register }: PartProps) {
       <Relations
         {...relations}
         id="later"
-        heading="Later events that refer to this one"
+        heading="Later events tied to this one"
         direction="later"
         relations={view.laterRelations}
       />
@@ -164,8 +186,10 @@ function actorIds(record: EventRecord): readonly string[] {
   return [...record.responses.map(({ actor }) => actor), ...record.actors.map(({ id }) => id)]
 }
 
+/** The account, unless the summary has said all of it. */
 function Account({ record, register }: { record: EventRecord; register: CitationRegister }) {
-  if (record.account.length === 0) return null
+  const said = new Set(record.summary.map(({ text }) => text))
+  if (record.account.every(({ text }) => said.has(text))) return null
   return (
     <section class="account" aria-labelledby="account">
       <h2 id="account">Full account</h2>
@@ -174,26 +198,24 @@ function Account({ record, register }: { record: EventRecord; register: Citation
   )
 }
 
+/** When it was reported: one moment, or the first and the last. */
+function reportedAt({ firstAt, lastAt }: EventRecord): readonly (readonly [string, string])[] {
+  if (firstAt === null || firstAt === lastAt) return lastAt === null ? [] : [['Reported', lastAt]]
+  return [['First reported', firstAt], ...(lastAt === null ? [] : [['Last reported', lastAt] as const])]
+}
+
 function Facts({ sheet, record }: { sheet: Sheet; record: EventRecord }) {
   const hues = huesOf(actorIds(record))
   return (
     <dl class="facts-list">
-      {record.firstAt === null ? null : (
+      {reportedAt(record).map(([term, at]) => (
         <div>
-          <dt>First reported</dt>
+          <dt>{term}</dt>
           <dd>
-            <Moment now={sheet.now} at={record.firstAt} />
+            <Moment now={sheet.now} at={at} />
           </dd>
         </div>
-      )}
-      {record.lastAt === null ? null : (
-        <div>
-          <dt>Last reported</dt>
-          <dd>
-            <Moment now={sheet.now} at={record.lastAt} />
-          </dd>
-        </div>
-      )}
+      ))}
       {record.places.length === 0 ? null : (
         <div>
           <dt>Where</dt>
@@ -221,10 +243,16 @@ function Facts({ sheet, record }: { sheet: Sheet; record: EventRecord }) {
 
 function History({ view }: { view: EventView }) {
   if (view.changes.length === 0) return null
+  const [shown, folded] = splitAt(view.changes, changesShownMax)
   return (
     <section class="history" aria-labelledby="history">
-      <h2 id="history">History</h2>
-      <ChangeList changes={view.changes} withEvents={false} />
+      <h2 id="history">History of this record</h2>
+      <ChangeList changes={shown} withEvents={false} />
+      {folded.length === 0 ? null : (
+        <Fold summary={countOf(folded.length, 'later change')}>
+          <ChangeList changes={folded} withEvents={false} />
+        </Fold>
+      )}
     </section>
   )
 }

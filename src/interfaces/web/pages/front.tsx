@@ -9,6 +9,7 @@ import type { StorylineId } from '../../../model/ids.ts'
 import { Layout, type Sheet } from '../layout.tsx'
 import { CountsLine } from '../parts/counts.tsx'
 import { countOf, weekdayText } from '../parts/format.ts'
+import { Headline } from '../parts/headline.tsx'
 import { addressOf, Paging } from '../parts/paging.tsx'
 import { Sparkline } from '../parts/sparkline.tsx'
 import { Age } from '../parts/time.tsx'
@@ -16,6 +17,8 @@ import { Age } from '../parts/time.tsx'
 /** Names offered as filters: as many as stand on two lines of a wide page. */
 const filterNamesMax = 14
 const actorsShown = 5
+/** Fewer articles make no curve. */
+const sparklineArticlesMin = 4
 
 export interface FrontProps {
   readonly sheet: Sheet
@@ -88,7 +91,7 @@ function StorylineEntry({ storyline, deck, lead, now }: EntryProps) {
       <div class="story-words">
         <h2>
           <a href={`/storylines/${storyline.storyline}`} dir="auto">
-            {storyline.headline}
+            <Headline text={storyline.headline} />
           </a>
         </h2>
         {deck === undefined || deck === storyline.headline ? null : (
@@ -110,7 +113,7 @@ function StorylineEntry({ storyline, deck, lead, now }: EntryProps) {
           <CountsLine events={storyline.events} articles={storyline.articles} origins={storyline.origins} />
         </p>
         <p class="activity">
-          <Sparkline activity={activity} />
+          {storyline.articles < sparklineArticlesMin ? null : <Sparkline activity={activity} />}
           <span>
             {storyline.lastAt === null ? '' : 'last change '}
             <Age now={now} at={storyline.lastAt} />

@@ -9,15 +9,16 @@ import type { Statement } from '../../../model/citation.ts'
 import type { LayeredStory, StorySection } from '../../../model/layered-story.ts'
 import { Layout, type Sheet } from '../layout.tsx'
 import { type CitationRegister, registerCitations } from '../parts/citations.ts'
-import { Cites, type Heads, Said, SourceList } from '../parts/cites.tsx'
+import { Cites, type Heads, SourceList } from '../parts/cites.tsx'
 import { CountsLine } from '../parts/counts.tsx'
 import { EventList } from '../parts/event-list.tsx'
-import { daysText } from '../parts/format.ts'
+import { Headline } from '../parts/headline.tsx'
 import { huesOf } from '../parts/hues.ts'
 import { addressOf } from '../parts/paging.tsx'
 import { Prose } from '../parts/prose.tsx'
 import { QuoteFigure } from '../parts/quotes.tsx'
 import { Sparkline } from '../parts/sparkline.tsx'
+import { Bullets, DateLine, OneLine, ShortText } from '../parts/telling.tsx'
 import { Age } from '../parts/time.tsx'
 import { Timeline } from '../parts/timeline.tsx'
 import { rankActors } from '../parts/timeline-scale.ts'
@@ -41,7 +42,7 @@ export interface StorylineProps {
 export function statementsAt(story: LayeredStory, depth: Depth): readonly Statement[] {
   const { line, bullets, short, full } = story
   if (depth === 'line') return [line]
-  if (depth === 'bullets') return [line, ...bullets]
+  if (depth === 'bullets') return bullets
   if (depth === 'short') return short
   return full.flatMap(({ statements }) => statements)
 }
@@ -64,14 +65,9 @@ export function StorylinePage({ sheet, view, story, depth, heads }: StorylinePro
             {summary.storyline.slice(1)}
           </p>
           <h1 dir="auto">
-            {story.headline.text}
+            <Headline text={story.headline.text} />
             <Cites register={register} citations={story.headline.citations} />
           </h1>
-          {depth === 'bullets' ? (
-            <p class="deck">
-              <Said register={register} statement={story.line} />
-            </p>
-          ) : null}
           <p class="meta">
             <CountsLine events={summary.events} articles={summary.articles} origins={summary.origins} />
             <span class="activity">
@@ -126,25 +122,14 @@ function DepthControl({ view, depth }: { view: StorylineView; depth: Depth }) {
 }
 
 function Body({ story, depth, register }: { story: LayeredStory; depth: Depth; register: CitationRegister }) {
-  if (depth === 'line') {
+  if (story.line.text === '') {
     return (
-      <p class="one-line">
-        <Said register={register} statement={story.line} />
-      </p>
+      <p class="facts">Nothing of this storyline could be told yet; the events below are all there is.</p>
     )
   }
-  if (depth === 'bullets') {
-    return (
-      <ul class="bullets">
-        {story.bullets.map((statement) => (
-          <li>
-            <Said register={register} statement={statement} />
-          </li>
-        ))}
-      </ul>
-    )
-  }
-  if (depth === 'short') return <Prose statements={story.short} register={register} />
+  if (depth === 'line') return <OneLine story={story} register={register} />
+  if (depth === 'bullets') return <Bullets story={story} register={register} />
+  if (depth === 'short') return <ShortText story={story} register={register} />
   return (
     <>
       {story.full.map((section) => (
@@ -155,12 +140,10 @@ function Body({ story, depth, register }: { story: LayeredStory; depth: Depth; r
 }
 
 function Section({ section, register }: { section: StorySection; register: CitationRegister }) {
-  const days = daysText(section.from, null)
   return (
     <section class="chapter" aria-labelledby={`chapter-${section.event}`}>
       <p class="facts">
-        <a href={`/events/${section.event}`}>Event {section.event}</a>
-        {days === null ? null : ` · ${days}`}
+        <DateLine event={section.event} from={section.from} />
       </p>
       <h2 id={`chapter-${section.event}`} dir="auto">
         {section.heading}

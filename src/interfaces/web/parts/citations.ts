@@ -18,11 +18,14 @@ const openingWords = 9
 export interface Cited {
   readonly text: string
   readonly citations: readonly Citation[]
+  /** True where the text is ours and says what the passage is there for. */
+  readonly isNote?: boolean
 }
 
 export interface CitedPassage {
   readonly citation: Citation
   readonly opening: string
+  readonly isNote: boolean
 }
 
 export interface CitedArticle {
@@ -66,13 +69,13 @@ export function passageHref({ article, start, end }: Citation): string {
 export function registerCitations(cited: readonly Cited[]): CitationRegister {
   const numbers = new Map<ArticleId, number>()
   const passages = new Map<ArticleId, Map<number, CitedPassage>>()
-  for (const { text, citations } of cited) {
+  for (const { text, citations, isNote = false } of cited) {
     for (const citation of citations) {
       if (!numbers.has(citation.article)) numbers.set(citation.article, numbers.size + 1)
       const ofArticle = passages.get(citation.article) ?? new Map<number, CitedPassage>()
       passages.set(citation.article, ofArticle)
       if (!ofArticle.has(citation.start))
-        ofArticle.set(citation.start, { citation, opening: openingOf(text, openingWords) })
+        ofArticle.set(citation.start, { citation, opening: openingOf(text, openingWords), isNote })
     }
   }
   const claimed = new Set<string>()

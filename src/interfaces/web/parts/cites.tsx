@@ -141,8 +141,8 @@ function SourceEntry({ cited, head, now }: SourceEntryProps) {
         </span>
       </p>
       <ul class="passages">
-        {cited.passages.map(({ citation, opening }) => (
-          <li id={passageId(citation)}>
+        {cited.passages.map(({ citation, opening, isNote }) => (
+          <li id={passageId(citation)} {...(isNote ? { class: 'note' } : {})}>
             <a class="back" href={`#${referenceId(citation)}`} aria-label="back to where it is cited">
               ↑
             </a>{' '}

@@ -6,9 +6,11 @@
  */
 
 import type { EventRecord } from '../../../model/event-record.ts'
-import type { Relation } from '../../../model/relation.ts'
+import type { EventNumber } from '../../../model/ids.ts'
+import type { Relation, RelationType } from '../../../model/relation.ts'
 import { CountsLine } from './counts.tsx'
 import { daysText } from './format.ts'
+import { byWeight } from './relation-weight.ts'
 import { relationWords } from './timeline.tsx'
 
 interface EventListProps {
@@ -25,6 +27,14 @@ export function EventList({ records, relations }: EventListProps) {
       ))}
     </ol>
   )
+}
+
+/** Earlier events by type, what carries the story on before what stands beside or behind it. */
+function groupByType(relations: readonly Relation[]): readonly (readonly [RelationType, EventNumber[]])[] {
+  const groups = new Map<RelationType, EventNumber[]>()
+  for (const { type, to } of [...relations].sort(byWeight))
+    groups.set(type, [...(groups.get(type) ?? []), to])
+  return [...groups]
 }
 
 function EventRow({ record, relations }: { record: EventRecord; relations: readonly Relation[] }) {
@@ -44,10 +54,16 @@ function EventRow({ record, relations }: { record: EventRecord; relations: reado
         </p>
         {relations.length === 0 ? null : (
           <p class="facts">
-            {relations.map(({ type, to }, index) => (
+            {groupByType(relations).map(([type, numbers], index) => (
               <>
                 {index > 0 ? '; ' : null}
-                {relationWords[type]} <a href={`/events/${to}`}>#{to}</a>
+                {relationWords[type]}{' '}
+                {numbers.map((number, place) => (
+                  <>
+                    {place > 0 ? ', ' : null}
+                    <a href={`/events/${number}`}>#{number}</a>
+                  </>
+                ))}
               </>
             ))}
           </p>

@@ -89,16 +89,6 @@ export function daysText(from: string | null, to: string | null): string | null 
   return dayFormat.formatRange(fromMs, toMs)
 }
 
-/** "8 days earlier", "the same day", "3 days later"; null where a day is missing. */
-export function gapText(from: string | null, other: string | null): string | null {
-  const fromMs = from === null ? null : millisecondsOf(from)
-  const otherMs = other === null ? null : millisecondsOf(other)
-  if (fromMs === null || otherMs === null) return null
-  const days = Math.round((fromMs - otherMs) / dayMs)
-  if (days === 0) return 'the same day'
-  return `${countOf(Math.abs(days), 'day')} ${days > 0 ? 'earlier' : 'later'}`
-}
-
 /** "1,400". */
 export function numberText(value: number): string {
   return countFormat.format(value)

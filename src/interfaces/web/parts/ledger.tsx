@@ -25,7 +25,8 @@ interface LedgerProps {
 export function measureText({ low, high, unit }: Pick<Measure, 'low' | 'high' | 'unit'>): string {
   const range = low === high ? numberText(low) : `${numberText(low)}–${numberText(high)}`
   if (unit === 'percent') return `${range}%`
-  return unit === 'count' || unit === 'ratio' ? range : `${range} ${unit}`
+  if (unit === 'count' || unit === 'ratio') return range
+  return `${range} ${high !== 1 && /^[a-z]{3,}$/.test(unit) ? `${unit}s` : unit}`
 }
 
 /** The most origins that claim one and the same value. */

@@ -25,9 +25,14 @@ export function MarkedText({ article, uses, event }: MarkedTextProps) {
     <div class="article-text" {...(article.language === null ? {} : { lang: article.language })}>
       {markParagraphs(article.text, uses).map((stretches) => (
         <p dir="auto">
-          {stretches.map((stretch) => (
+          {stretches.map((stretch, index) => (
             <>
-              <StretchText text={article.text} stretch={stretch} />
+              <StretchText
+                text={article.text}
+                stretch={stretch}
+                skip={closingAfter(article.text, stretches, index - 1)}
+              />
+              {article.text.slice(stretch.end, stretch.end + closingAfter(article.text, stretches, index))}
               {endingIn(stretch)
                 .filter(isUsed)
                 .map((use) => (
@@ -41,13 +46,34 @@ export function MarkedText({ article, uses, event }: MarkedTextProps) {
   )
 }
 
+/** The comma and the mark that close a quote stand with it, before the link behind it. */
+const closing = /^[,.;:!?"”’»)]+/
+const closingMax = 4
+
 function isUsed({ parts }: Use): boolean {
   return parts.length > 0
 }
 
-function StretchText({ text, stretch }: { text: string; stretch: Stretch<Use> }) {
+/** Characters that close the stretch at `index` and are shown before its links instead of in the next one. */
+function closingAfter(text: string, stretches: readonly Stretch<Use>[], index: number): number {
+  const stretch = stretches[index]
+  const next = stretches[index + 1]
+  if (stretch === undefined || next === undefined || next.span !== null) return 0
+  if (!endingIn(stretch).some(isUsed)) return 0
+  const following = text.slice(next.start, Math.min(next.end, next.start + closingMax))
+  return closing.exec(following)?.[0].length ?? 0
+}
+
+interface StretchProps {
+  readonly text: string
+  readonly stretch: Stretch<Use>
+  /** Characters at the start that are shown already. */
+  readonly skip?: number
+}
+
+function StretchText({ text, stretch, skip = 0 }: StretchProps) {
   const { span, start, end, within, begins } = stretch
-  if (span === null) return <>{text.slice(start, end)}</>
+  if (span === null) return <>{text.slice(start + skip, end)}</>
   const light = span.parts.length > 0 && span.parts.every((part) => asideParts.has(part))
   return (
     <mark {...(begins ? { id: markId(span.start) } : {})} {...(light ? { class: 'light' } : {})}>

@@ -1,6 +1,6 @@
 /**
- * Related events, each with its type, number, distance in time, written reason and
- * evidence. The same form serves both directions: what this event follows from, and
+ * Related events, the weightiest first, each with its type, number, day,
+ * written reason and evidence; what only stands beside or behind is folded. The same form serves both directions: what this event follows from, and
  * what later refers to it.
  */
 
@@ -9,7 +9,10 @@ import type { EventNumber } from '../../../model/ids.ts'
 import type { Relation } from '../../../model/relation.ts'
 import type { CitationRegister } from './citations.ts'
 import { Cites } from './cites.tsx'
-import { gapText } from './format.ts'
+import { Fold } from './fold.tsx'
+import { countOf } from './format.ts'
+import { splitByWeight } from './relation-weight.ts'
+import { Day } from './time.tsx'
 import { relationWords, strokes } from './timeline.tsx'
 
 interface RelationsProps {
@@ -17,8 +20,6 @@ interface RelationsProps {
   readonly heading: string
   readonly relations: readonly Relation[]
   readonly direction: 'earlier' | 'later'
-  /** The day of the event on whose page this stands. */
-  readonly day: string | null
   readonly related: ReadonlyMap<EventNumber, EventSummary>
   readonly register: CitationRegister
 }
@@ -26,28 +27,33 @@ interface RelationsProps {
 /** One section of relations; nothing where there are none. */
 export function Relations(props: RelationsProps) {
   if (props.relations.length === 0) return null
+  const [shown, folded] = splitByWeight(props.relations)
   return (
     <section class="relations" aria-labelledby={props.id}>
       <h2 id={props.id}>{props.heading}</h2>
-      <ol class="rows">
-        {props.relations.map((relation) => (
-          <RelationRow {...props} relation={relation} />
-        ))}
-      </ol>
+      <Rows {...props} relations={shown} />
+      {folded.length === 0 ? null : (
+        <Fold summary={`${countOf(folded.length, 'weaker tie', 'weaker ties')}`}>
+          <Rows {...props} relations={folded} />
+        </Fold>
+      )}
     </section>
   )
 }
 
-function RelationRow({
-  relation,
-  direction,
-  day,
-  related,
-  register,
-}: RelationsProps & { relation: Relation }) {
+function Rows(props: RelationsProps) {
+  return (
+    <ol class="rows">
+      {props.relations.map((relation) => (
+        <RelationRow {...props} relation={relation} />
+      ))}
+    </ol>
+  )
+}
+
+function RelationRow({ relation, direction, related, register }: RelationsProps & { relation: Relation }) {
   const other = direction === 'earlier' ? relation.to : relation.from
   const summary = related.get(other)
-  const gap = gapText(day, summary?.from ?? null)
   return (
     <li class="row relation" data-entry>
       <p class="who">
@@ -57,7 +63,11 @@ function RelationRow({
           </svg>{' '}
           {direction === 'earlier' ? relationWords[relation.type] : laterWords[relation.type]}
         </span>
-        {gap === null ? null : <span class="facts">{gap}</span>}
+        {summary?.from ? (
+          <span class="facts">
+            <Day at={summary.from} />
+          </span>
+        ) : null}
       </p>
       <div class="words">
         <p class="relation-title">
@@ -69,9 +79,6 @@ function RelationRow({
           {relation.reason}
           <Cites register={register} citations={relation.evidence} />
         </p>
-        {relation.sharedTerms.length === 0 ? null : (
-          <p class="facts">shared words: {relation.sharedTerms.slice(0, 8).join(', ')}</p>
-        )}
       </div>
     </li>
   )

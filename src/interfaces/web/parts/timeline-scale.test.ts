@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from 'vitest'
 import { oddRecords, straitRecords, straitRelations } from '../../../../test/journeys/sample-records.ts'
+import { carriesOn } from './relation-weight.ts'
 import { eventsMax, labelWidth, rankActors, scaleTimeline } from './timeline-scale.ts'
 
 describe('the timeline', () => {
@@ -23,10 +24,11 @@ describe('the timeline', () => {
     const radius = (event: number) => scale.events.find(({ record }) => record.event === event)?.radius ?? 0
     expect((radius(12) / radius(14)) ** 2).toBeCloseTo(2, 1)
   })
-  it('gives the lanes to the actors with the most events, and draws every relation', () => {
+  it('gives the lanes to the actors with the most events, and draws what carries the story on', () => {
     expect(scale.lanes.map(({ actor }) => actor).slice(0, 2)).toEqual(rankActors(straitRecords).slice(0, 2))
     expect(scale.lanes.map(({ hue }) => hue)).toEqual([1, 2, 3, 4])
-    expect(scale.arcs.length).toBe(straitRelations.length)
+    expect(scale.arcs.length).toBe(straitRelations.filter(carriesOn).length)
+    expect(scale.arcs.length).toBeLessThan(straitRelations.length)
   })
   it('draws the newest events of a long storyline and says how many are left out', () => {
     const [record] = straitRecords

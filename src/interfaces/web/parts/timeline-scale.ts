@@ -2,7 +2,8 @@
  * Where things stand in the drawn timeline. In: records, oldest first, and the
  * relations among them. Out: an x for each event (true to time, but never closer
  * than two dots), lanes for the actors that occur most, dots sized by origins (area,
- * not width, carries the number), arcs with a height by their span. Linear in events
+ * not width, carries the number), arcs with a height by their span; what only stands
+ * beside or behind has no arc, since with it the picture is a thicket. Linear in events
  * times lanes. Known failure: past `eventsMax` events only the newest are drawn, and
  * the picture says so; the list under it has all of them.
  */
@@ -11,6 +12,7 @@ import type { EventRecord } from '../../../model/event-record.ts'
 import type { EventNumber } from '../../../model/ids.ts'
 import type { Relation, RelationType } from '../../../model/relation.ts'
 import { huesOf } from './hues.ts'
+import { carriesOn } from './relation-weight.ts'
 
 /** More dots than these run into each other at the width of a page (by eye, 2026-11). */
 export const eventsMax = 40
@@ -22,6 +24,8 @@ const dotRadiusMin = 3.5
 export const laneHeight = 30
 export const labelWidth = 168
 export const plotWidth = 772
+/** Room under the lanes for days and years. */
+export const footHeight = 40
 const gapMin = 30
 const arcHeightMax = 72
 const arcHeightMin = 16
@@ -123,14 +127,14 @@ export function scaleTimeline(
     arcs,
     width: labelWidth + plotWidth + 2 * dotRadiusMax + 8,
     baseline,
-    height: baseline + 26 + lanes.length * laneHeight + 24,
+    height: baseline + 26 + lanes.length * laneHeight + footHeight - 4,
     leftOut: allRecords.length - records.length,
   }
 }
 
 function placeArcs(events: readonly TimelineEvent[], relations: readonly Relation[]): readonly Arc[] {
   const byNumber = new Map<EventNumber, TimelineEvent>(events.map((event) => [event.record.event, event]))
-  return relations.flatMap(({ from, to, type }) => {
+  return relations.filter(carriesOn).flatMap(({ from, to, type }) => {
     const later = byNumber.get(from)
     const earlier = byNumber.get(to)
     if (later === undefined || earlier === undefined || later === earlier) return []

@@ -9,6 +9,7 @@ import type { Relation, RelationType } from '../../../model/relation.ts'
 import { countOf, shortDayText } from './format.ts'
 import {
   type Arc,
+  footHeight,
   labelWidth,
   scaleTimeline,
   type TimelineEvent,
@@ -18,6 +19,9 @@ import {
 const round = (value: number) => Number(value.toFixed(1))
 /** Characters of an actor's name that fit beside the lanes at 13 px. */
 const nameLengthMax = 24
+/** Days stand so far under the lanes, years so far under the days. */
+const dayDrop = 18
+const yearDrop = 15
 /** Day labels closer than this many units would run into each other. */
 const dayLabelGap = 46
 
@@ -62,18 +66,26 @@ export function Timeline({ records, relations }: TimelineProps) {
         </svg>
       </section>
       <figcaption>
-        {scale.leftOut > 0 ? `The newest ${scale.events.length} of ${records.length} events. ` : null}
-        Each column is an event, each lane an actor that takes part in it. A larger dot rests on more
-        independent origins. An arc joins an event to the earlier one that it{' '}
-        {[...new Set(scale.arcs.map(({ type }) => type))].map((type, index) => (
-          <>
-            {index > 0 ? ', ' : null}
-            <StrokeKey type={type} />
-          </>
-        ))}
-        . The list below says the same.
+        {scale.leftOut > 0 ? `The newest ${scale.events.length} of ${records.length} events. ` : null}A column
+        is an event, a lane an actor that takes part; a larger dot rests on more independent origins.{' '}
+        {scale.arcs.length === 0 ? null : <ArcsKey arcs={scale.arcs} />} The list has the rest.
       </figcaption>
     </figure>
+  )
+}
+
+function ArcsKey({ arcs }: { arcs: readonly Arc[] }) {
+  return (
+    <>
+      An arc leads to the earlier event that a later one{' '}
+      {[...new Set(arcs.map(({ type }) => type))].map((type, index) => (
+        <>
+          {index > 0 ? ', ' : null}
+          <StrokeKey type={type} />
+        </>
+      ))}
+      .
+    </>
   )
 }
 
@@ -140,7 +152,7 @@ function Lanes({ scale }: { scale: TimelineScale }) {
 }
 
 function Columns({ scale }: { scale: TimelineScale }) {
-  const foot = round(scale.height - 26)
+  const foot = round(scale.height - footHeight)
   return (
     <path
       class="column"
@@ -151,13 +163,16 @@ function Columns({ scale }: { scale: TimelineScale }) {
 
 function EventMarks({ scale }: { scale: TimelineScale }) {
   let lastLabel = Number.NEGATIVE_INFINITY
-  const foot = scale.height - 8
+  let lastYear = ''
+  const foot = scale.height - footHeight + dayDrop
   return (
     <>
       {scale.events.map(({ x, record }: TimelineEvent) => {
         const at = record.from ?? record.firstAt
         const labelled = at !== null && x - lastLabel >= dayLabelGap
         if (labelled) lastLabel = x
+        const isNewYear = labelled && at.slice(0, 4) !== lastYear
+        if (isNewYear) lastYear = at.slice(0, 4)
         return (
           <g>
             <a href={`/events/${record.event}`} aria-label={`Event ${record.event}: ${record.title.text}`}>
@@ -168,6 +183,11 @@ function EventMarks({ scale }: { scale: TimelineScale }) {
             {labelled ? (
               <text class="day" x={round(x)} y={round(foot)} text-anchor="middle">
                 {shortDayText(at)}
+              </text>
+            ) : null}
+            {at !== null && isNewYear ? (
+              <text class="year" x={round(x)} y={round(foot + yearDrop)} text-anchor="middle">
+                {at.slice(0, 4)}
               </text>
             ) : null}
           </g>

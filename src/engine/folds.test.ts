@@ -1,0 +1,69 @@
+/**
+ * The promise of the step contract: wherever a process stops and another goes on from
+ * what is stored, every later decision is the one that a single process would have made.
+ */
+
+import fc from 'fast-check'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { outOfOrder, readStream } from '../../test/support/read-stream.ts'
+import { type Decisions, foldLayers, startFolds } from './folds.ts'
+import type { ReadItem, StoredArrival } from './ports.ts'
+
+let read: ReadItem[]
+let whole: Decisions[]
+beforeAll(() => {
+  read = outOfOrder(readStream({ seed: 4, articles: 250, words: 50, days: 40 }))
+  const folds = startFolds()
+  whole = read.map((readItem) => decisionsOf(folds.decide(readItem).decisions))
+})
+
+const decisionsOf = ({ family, event, storyline }: Decisions): Decisions => ({ family, event, storyline })
+
+/** What the store keeps and gives back: the layers that folds read, through JSON. */
+function stored(index: number): StoredArrival {
+  const { article, layers } = read[index] as ReadItem
+  const kept = Object.fromEntries(foldLayers.map((layer) => [layer, layers?.[layer]]))
+  return JSON.parse(JSON.stringify({ arrival: index + 1, article, layers: kept, ...whole[index] }))
+}
+
+/** Folds that have only been told what the first `count` arrivals were decided to be. */
+function restored(count: number) {
+  const folds = startFolds()
+  for (let index = 0; index < count; index++) folds.restore(stored(index))
+  return folds
+}
+
+describe('the folds', () => {
+  it('meet merges of families and storylines and late originals in this stream', () => {
+    expect(whole.flatMap(({ family }) => family.merged).length).toBeGreaterThan(0)
+    expect(whole.flatMap(({ family }) => family.revised).length).toBeGreaterThan(0)
+    expect(whole.flatMap(({ storyline }) => storyline.merged).length).toBeGreaterThan(0)
+    expect(whole.filter(({ event }) => !event.opened).length).toBeGreaterThan(50)
+  })
+
+  it('decide the same after restarts at any places', () => {
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(fc.integer({ min: 1, max: 249 }), { minLength: 1, maxLength: 3 }),
+        (cuts) => {
+          let folds = startFolds()
+          for (const [index, readItem] of read.entries()) {
+            if (cuts.includes(index)) folds = restored(index)
+            const { decisions } = folds.decide(readItem)
+            expect(decisionsOf(decisions)).toEqual(whole[index])
+            expect(folds.head()).toBe(index + 1)
+          }
+        },
+      ),
+      { numRuns: 6 },
+    )
+  }, 60_000)
+
+  it('decide the same where another process decided on some of the articles in between', () => {
+    const folds = startFolds()
+    for (const [index, readItem] of read.entries()) {
+      if (index % 7 < 3) folds.restore(stored(index))
+      else expect(decisionsOf(folds.decide(readItem).decisions)).toEqual(whole[index])
+    }
+  })
+})
