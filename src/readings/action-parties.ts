@@ -121,12 +121,31 @@ export function castOf(scene: Scene, verb: number, sentence: Range): Cast {
   return { actors, recipient: partyAfter(scene, verb + 1, end, actors), end, passive: false, as }
 }
 
-/** Who acts on whom by a noun: "Israel's rejection of the US plan", "attack by Hezbollah on Israel". */
-export function castNoun(scene: Scene, noun: number, sentence: Range): Cast {
+/** "opposition from Paris", "frustration from both Rome and Vienna": the parties right behind the noun. */
+function sourceAfter(scene: Scene, noun: number, end: number): readonly Party[] {
+  const { words } = scene
+  if (words.lowers[noun + 1] !== 'from') return []
+  const parties: Party[] = []
+  for (let at = noun + 2; at < end; at++) {
+    if (/^(?:both|and|,)$/.test(words.lowers[at]!)) continue
+    const phrase = phraseAhead(words, at, end)
+    if (!phrase || phrase.from !== at) break
+    parties.push(...partiesOf(scene, phrase))
+    at = phrase.to - 1
+  }
+  return parties
+}
+
+/**
+ * Who acts on whom by a noun: "Israel's rejection of the US plan", "attack by Hezbollah
+ * on Israel"; with `takesSource` also "opposition from Paris".
+ */
+export function castNoun(scene: Scene, noun: number, sentence: Range, takesSource: boolean): Cast {
   const { words } = scene
   const end = Math.min(clauseEnd(words, noun, sentence.to), noun + 14)
   const owner = possessor(scene, noun, sentence.from)
-  const actors = owner ?? agentAfter(scene, noun, end)
+  const named = owner ?? agentAfter(scene, noun, end)
+  const actors = named.length === 0 && takesSource ? sourceAfter(scene, noun, end) : named
   return { actors, recipient: partyAfter(scene, noun + 1, end, actors), end, passive: false, as: 'owner' }
 }
 

@@ -44,6 +44,9 @@ const governing = new Set<EventType>([
   'CONCEDE',
 ])
 
+/** What comes "from" someone; a retreat or an attack comes from a place. */
+const stances = new Set<EventType>(['ACCUSE', 'REJECT', 'REQUEST', 'SUPPORT', 'THREATEN', 'PROTEST', 'AID'])
+
 interface Trigger {
   readonly token: number
   readonly eventType: EventType
@@ -247,7 +250,7 @@ function readNoun(scene: Scene, token: number, sentence: Range, governedTo: numb
   const trigger = nounTrigger(scene, token)
   // What is demanded, refused or promised has not been done.
   if (!trigger || scene.words.tokens.starts[token]! < governedTo) return []
-  const cast = castNoun(scene, token, sentence)
+  const cast = castNoun(scene, token, sentence, stances.has(trigger.eventType))
   return cast.actors.length > 0 ? actionsOf(scene, trigger, cast, asIs, sentence) : []
 }
 
@@ -259,14 +262,14 @@ function statementCast(scene: Scene, token: number, sentence: Range): Cast {
   return phrase ? { ...cast, actors: partiesOf(scene, phrase), as: 'subject' } : cast
 }
 
-/** The sentence's first speech by a known party, where nothing else is told of it. */
+/** The sentence's first speech by a known party, where nothing else is told of that party. */
 function readStatement(scene: Scene, sentence: Range, told: readonly Action[]): Action[] {
-  if (told.length > 0) return []
   const { tags, lemmas } = scene.words.tokens
   for (let token = sentence.from; token < sentence.to; token++) {
     if (tags[token] !== 'VERB' || !statementCues.has(lemmas[token]!)) continue
     const cast = statementCast(scene, token, sentence)
     if (cast.actors.length === 0 || cast.passive) continue
+    if (told.some(({ actor }) => cast.actors.some((party) => party.actor === actor))) return []
     const recipient = lemmas[token] === 'tell' ? cast.recipient : null
     return actionsOf(scene, { token, eventType: 'STATEMENT' }, { ...cast, recipient }, asIs, sentence)
   }

@@ -184,3 +184,18 @@ test('an action has the name of its actor only where its own clause gives it', (
   expect(named('The camp was attacked by Chad.')).toEqual([['ASSAULT', ['agent', 'Chad']]])
   expect(named('Chad met Sudan. It rejected the plan.')).toContainEqual(['REJECT', undefined])
 })
+
+test('a stance that comes from somebody is theirs; a withdrawal from a place is not the place’s', () => {
+  const critics = readAll('The plan drew criticism from both Quito and Lima.').actions
+  expect(critics.map(({ eventType, country }) => [eventType, country])).toEqual([
+    ['ACCUSE', 'ECU'],
+    ['ACCUSE', 'PER'],
+  ])
+  const leaving = readAll('Officials spoke of a withdrawal from Ecuador.').actions
+  expect(leaving.filter(({ country }) => country === 'ECU')).toEqual([])
+})
+
+test('a speaker has a statement beside what the sentence tells of others', () => {
+  const told = actions('Chilean Foreign Minister Rosa Prado confirmed the talks between Peru and Ecuador.')
+  expect(told).toContainEqual(['STATEMENT', 'CHL', null, 'did'])
+})
