@@ -30,7 +30,7 @@ try {
   const taken = spawnSync(process.execPath, [join(root, 'scripts/screenshots.mjs'), address, folder], {
     stdio: 'inherit',
   })
-  if (taken.status !== 0) process.exit(taken.status ?? 1)
+  if (taken.status !== 0) throw new Error('The pages could not be photographed.')
   mkdirSync(join(root, 'docs/pictures'), { recursive: true })
   for (const name of shown) cpSync(join(folder, name), join(root, 'docs/pictures', name))
 } finally {

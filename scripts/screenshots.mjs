@@ -1,6 +1,6 @@
 // Pictures of a running server's pages: node scripts/screenshots.mjs ADDRESS OUTDIR
 // Front, storyline, event and article; wide and on a phone; light and dark. Which
-// storyline, event and article: the first that the front page leads to. Needs Chromium
+// storyline, event and article: the first that each leads to in turn. Needs Chromium
 // (CHROMIUM names it, /usr/bin/chromium is the default); nothing leaves the machine.
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
@@ -15,15 +15,16 @@ if (!address || !outdir) {
 const sizes = { wide: { width: 1280, height: 900 }, phone: { width: 390, height: 844 } }
 const whole = process.argv.includes('--whole')
 
-/** Addresses of the four pages, found by following the front page's first links. */
+/** Addresses of the four pages, found by following the first link of each kind. */
 async function findPages(page) {
   const first = async (selector) =>
     page.evaluate((wanted) => document.querySelector(wanted)?.getAttribute('href') ?? null, selector)
   await page.goto(address)
   const storyline = await first('main a[href^="/storylines/"]')
+  if (storyline === null) throw new Error('The front page has no storyline: add articles first.')
+  await page.goto(new URL(storyline, address).href)
   const event = await first('main a[href^="/events/"]')
-  if (storyline === null || event === null)
-    throw new Error('The front page has no storyline: add articles first.')
+  if (event === null) throw new Error(`${storyline} leads to no event.`)
   await page.goto(new URL(event, address).href)
   const article = await first('main a[href^="/articles/"]')
   return Object.entries({ front: '/', storyline, event, article }).filter(([, path]) => path !== null)
