@@ -77,6 +77,8 @@ function startWriter(store: string, file: string): Writer {
 /** Throws where the file is not whole, or holds part of a batch. */
 function checkFile(path: string): number {
   const database = new Database(path)
+  // A writer that has said its last word may hold the file until its process has ended.
+  database.exec('pragma busy_timeout = 10000')
   try {
     const single = (query: string) => Object.values(database.prepare(query).all([])[0] as object)[0]
     expect(single('pragma integrity_check')).toBe('ok')
