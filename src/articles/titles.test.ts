@@ -28,3 +28,10 @@ describe('makeTitle', () => {
     expect(makeTitle('👩'.repeat(200))).not.toMatch(/\p{Surrogate}/u)
   })
 })
+
+describe('a title made from a text', () => {
+  it('does not end at an abbreviation', () => {
+    const text = 'According to this L.A. Times story the ferry will sail again on Monday. Crews agreed.'
+    expect(makeTitle(text)).toBe('According to this L.A. Times story the ferry will sail again on Monday')
+  })
+})

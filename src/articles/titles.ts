@@ -3,6 +3,7 @@
  * the beginning of the first sentence.
  */
 
+import { splitSentences } from '../text/sentences.ts'
 import { countWords, keyOf } from './blocks.ts'
 
 const SEPARATOR = / (?:[|•·»]|[-–—]{1,2}|::?) /g
@@ -39,8 +40,8 @@ export function stripOutlet(whole: string, site: string | undefined, heading: st
 /** A headline for a text without one: its first sentence, cut between words where it is long. */
 export function makeTitle(text: string): string {
   const paragraph = text.slice(0, 1000).split('\n', 1)[0] ?? ''
-  const end = /[.!?](?=["”’')\]]?\s+["“‘']?\p{Lu})/u.exec(paragraph.slice(20))?.index
-  const sentence = end === undefined ? paragraph : paragraph.slice(0, end + 21)
+  const [first] = splitSentences(paragraph)
+  const sentence = first ? paragraph.slice(first.start, first.end) : paragraph
   if (sentence.length <= MADE_LENGTH_MAX) return sentence.replace(/(?<=\p{Ll}{2})\.$/u, '')
   const cut = sentence.slice(0, MADE_LENGTH_MAX)
   const clause = Math.max(cut.lastIndexOf(', '), cut.lastIndexOf('; '), cut.lastIndexOf(' — '))

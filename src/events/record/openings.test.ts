@@ -16,6 +16,11 @@ describe('the opening of a sentence that stands alone', () => {
   check('BEIRUT — The army left.', 'The army left.')
   check('BEIRUT, June 8 (Wire) - The army left.', 'The army left.')
   check('Naqoura (AP) — the army left.', 'The army left.')
+  check('LIMA | Wed Mar 2, 2011 5:13 pm EST LIMA -LRB- Andes Wire -RRB- - The army left.', 'The army left.')
+  check(
+    'LIMA Councillors of the eastern districts who had met for nine hours - and two nights - left.',
+    'LIMA Councillors of the eastern districts who had met for nine hours - and two nights - left.',
+  )
   check('The army – 300 men – left.', 'The army – 300 men – left.')
   check('Summary: The army left.', 'The army left.')
   check('Bottom line: the army left.', 'The army left.')

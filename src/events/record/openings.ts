@@ -25,6 +25,10 @@ const beforeComma = new Set(
 const bareConnectives = /^(?:but|and|yet|so|meanwhile|also|or)\s+/i
 const connectiveMax = 32
 const datelineMax = 60
+/** With an agency's name it is one even where a page's date stands before it, once more with the place. */
+const agencyDatelineMax = 100
+/** An agency in brackets; "-LRB-" is how tokenised collections write them. */
+const agency = /(?:\(|-LRB- )[A-Z][A-Za-z ]{1,20}(?:\)| -RRB-)\s*$/
 
 const pointsBack =
   /^(?:he|she|they|it|his|her|hers|their|theirs|its|him|them|that|those|such|neither|nor|which|who|whose|here|both (?:of|are|were|have|had|said|say|sides)|\w+ of (?:them|these|those)|an? (?:earlier|later|previous|second|third|similar|further) one)\b/i
@@ -43,11 +47,11 @@ function skipBlanks(text: string, at: number, end: number): number {
 
 /** Offset after a dateline, or `start` where there is none. A dateline begins with a word in capitals or names an agency. */
 function afterDateline(text: string, start: number, end: number): number {
-  const head = text.slice(start, Math.min(end, start + datelineMax))
+  const head = text.slice(start, Math.min(end, start + agencyDatelineMax))
   const dash = /\s?[—–]\s?|\s--?\s/.exec(head)
   if (dash === null) return start
   const before = head.slice(0, dash.index)
-  const isDateline = /^\p{Lu}{3,}/u.test(before) || /\([A-Z][A-Za-z ]{1,20}\)\s*$/.test(before)
+  const isDateline = (before.length <= datelineMax && /^\p{Lu}{3,}/u.test(before)) || agency.test(before)
   return isDateline ? skipBlanks(text, start + dash.index + dash[0].length, end) : start
 }
 

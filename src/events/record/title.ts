@@ -28,6 +28,9 @@ const wordsLeast = 3
 const clauseWordsMin = 6
 const clauseBoundary =
   /,\s+(?:after|which|who|as|while|amid|according|where|whose|with|despite|following|including|saying|but|and|in what|days|hours|officials?|a move|the)\b|;\s|\s[—–]\s|,\s+\S+(?:\s\S+)?\s+(?:said|says|reported|reports)\b/g
+/** What stands before the first comma and only leads in says nothing by itself. */
+const leadsIn =
+  /^(?:according|despite|after|before|with|without|in|as|while|although|though|amid|following|when|if|since|because|just|by|at|on|for|to|from|under|during|citing|speaking)\b[^,]*$/i
 /** A clause is known by verbs of any event. */
 const noTriggers: ReadonlySet<string> = new Set()
 /** A title and the member it comes from. */
@@ -83,6 +86,7 @@ export function shortenedSpan(text: string, span: Span): Span {
   const sentence = text.slice(span.start, span.end)
   for (const match of sentence.matchAll(clauseBoundary)) {
     const part = sentence.slice(0, match.index)
+    if (leadsIn.test(part)) continue
     if (wordCount(part) >= clauseWordsMin && hasVerb(part, noTriggers)) {
       return { start: span.start, end: span.start + match.index }
     }
