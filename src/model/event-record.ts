@@ -16,7 +16,6 @@ export interface Response {
   readonly recipient: ActorId | null
   readonly recipientName: string | null
   readonly eventType: EventType
-  readonly negated: boolean
   /** The own words where there are any, else the sentence that says it. */
   readonly statement: Statement
   /** ISO time of the newest article that says so. */

@@ -153,11 +153,18 @@ function referencesIn(statement: Statement, keys: WordWeights, day: RegExp | nul
   return found
 }
 
-/** All that a record tells, each text once: statements first, then what people are quoted with. */
+/** Between the pieces of a quote that the attribution interrupts; no article has these characters there. */
+const betweenPieces = ' … '
+
+/**
+ * All that a record tells, each text once: statements first, then what people are quoted
+ * with in one piece, because a piece's words must be covered by the citation given.
+ */
 function statementsOf(record: EventRecord): Statement[] {
   const own = new Map<string, Statement>()
   const responses = record.responses.map(({ statement }) => statement)
-  for (const statement of [...record.summary, ...record.account, ...responses, ...record.quotes]) {
+  const quotes = record.quotes.filter(({ text }) => !text.includes(betweenPieces))
+  for (const statement of [...record.summary, ...record.account, ...responses, ...quotes]) {
     if (!own.has(statement.text)) own.set(statement.text, statement)
   }
   return [...own.values()]

@@ -65,11 +65,11 @@ export type Course = 'got on' | 'failed'
 function responseTone(record: EventRecord): number | null {
   let sum = 0
   let mass = 0
-  for (const [place, { eventType, negated }] of record.responses.entries()) {
+  for (const [place, { eventType }] of record.responses.entries()) {
     const level = levels[eventType]
     if (level === 0) continue
     const weight = 1 / (1 + place)
-    sum += weight * (negated ? -level / 2 : level)
+    sum += weight * level
     mass += weight
   }
   return mass === 0 ? null : sum / mass
@@ -153,9 +153,7 @@ const graveLevel = -6
 const kindLevel = 5
 
 function mainDeed(record: EventRecord, isSuch: (level: number) => boolean): Statement | null {
-  const deed = record.responses
-    .slice(0, mainResponses)
-    .find(({ eventType, negated }) => !negated && isSuch(levels[eventType]))
+  const deed = record.responses.slice(0, mainResponses).find(({ eventType }) => isSuch(levels[eventType]))
   return deed?.statement ?? null
 }
 

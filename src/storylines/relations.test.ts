@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type RecordParts, record, response } from '../../test/support/records.ts'
+import { type RecordParts, record, response, statement } from '../../test/support/records.ts'
 import type { EventNumber } from '../model/ids.ts'
 import type { Relation } from '../model/relation.ts'
 import { relationStep } from './relations.ts'
@@ -139,6 +139,22 @@ describe('the reason', () => {
     expect(evidence[0]).toMatchObject({ article: 'e7' })
     expect(confidence).toBeGreaterThan(relate(strike, truce).confidence)
   })
+  it('does not quote what is pieced together, which its citation would not cover', () => {
+    const quote = (text: string) => ({
+      kind: 'direct' as const,
+      text,
+      speaker: 'a mayor',
+      speakerActor: null,
+      citations: statement(text, 'q').citations,
+      origins: 1,
+    })
+    const said = 'We are back where we were after the truce on the border took effect'
+    const whole = relate({ ...strike, quotes: [quote(said)] }, truce)
+    expect(whole.reason).toContain('after the truce on the border took effect')
+    const pieced = relate({ ...strike, quotes: [quote(`Nobody slept … ${said}`)] }, truce)
+    expect(pieced.reason).not.toContain('after the truce')
+  })
+
   it('does not take a clause about another month for a reference', () => {
     const other = {
       ...strike,

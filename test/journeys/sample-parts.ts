@@ -63,7 +63,6 @@ export function respond(
     recipient: to?.id ?? null,
     recipientName: to?.name ?? null,
     eventType,
-    negated: false,
     statement,
     at,
     origins,

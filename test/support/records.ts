@@ -28,7 +28,6 @@ export function response(
     recipient: recipient as ActorId | null,
     recipientName: name(recipient),
     eventType,
-    negated: false,
     statement: statement(text),
     at: null,
     origins: 1,

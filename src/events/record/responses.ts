@@ -99,7 +99,6 @@ function enter(
     recipient: towards?.id ?? null,
     recipientName: towards?.name ?? null,
     eventType: deed.eventType,
-    negated: false,
     statement: {
       text: shownText(article.text, span),
       citations: [{ article: article.id, ...span }, ...backers.map((line) => citationOf(material, line))],

@@ -108,8 +108,7 @@ function section(heading: string, blocks: readonly string[]): string {
 
 function responseText(response: Response, source: ReadonlyMap<string, string>, width: number): string {
   const to = response.recipientName ? ` → ${response.recipientName}` : ''
-  const not = response.negated ? 'NOT ' : ''
-  const head = `${response.actorName}  ${not}${response.eventType}${to}`
+  const head = `${response.actorName}  ${response.eventType}${to}`
   return `${head}\n${wrap(`${response.statement.text} ${cite(response.statement.citations, source)}`, width, '    ')}`
 }
 

@@ -30,8 +30,7 @@ export function Responses({ responses, register, hues, now }: ResponsesProps) {
             <p class="who">
               <b dir="auto">{response.actorName}</b>
               <span class="does">
-                <abbr class={response.negated ? 'type not' : 'type'} title={typeMeanings[response.eventType]}>
-                  {response.negated ? 'not ' : ''}
+                <abbr class="type" title={typeMeanings[response.eventType]}>
                   {response.eventType}
                 </abbr>
                 {response.recipientName === null ? null : (
