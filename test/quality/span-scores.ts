@@ -52,3 +52,10 @@ export function readLines<Line>(path: URL): Line[] {
 export function digestOf(path: URL): string {
   return createHash('sha256').update(readFileSync(path)).digest('hex').slice(0, 16)
 }
+
+export type Pair = readonly [number, number]
+
+/** The span from the first to the last of some pairs `[start, end)`. */
+export function hull(pairs: readonly Pair[]): Interval {
+  return { start: Math.min(...pairs.map(([start]) => start)), end: Math.max(...pairs.map(([, end]) => end)) }
+}
