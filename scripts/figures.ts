@@ -87,8 +87,8 @@ function ecbEvents(split: 'train' | 'dev'): void {
   })
 }
 
-function examples(): void {
-  const placed = placeExamples()
+async function examples(): Promise<void> {
+  const placed = await placeExamples()
   const rows = [
     ['events', rightEvents(), (one: (typeof placed)[number]) => one.decisions.event.event],
     ['storylines', rightStorylines(), (one: (typeof placed)[number]) => one.decisions.storyline.storyline],
@@ -109,4 +109,4 @@ whereThere('ecbplus/articles.jsonl', 'events, ECB+', () => {
   ecbEvents('train')
   ecbEvents('dev')
 })
-examples()
+await examples()

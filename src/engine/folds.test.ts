@@ -7,14 +7,15 @@ import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { outOfOrder, readStream } from '../../test/support/read-stream.ts'
 import { type Decisions, foldLayers, startFolds } from './folds.ts'
+import type { PassagesLoader } from './passages-memory.ts'
 import type { ReadItem, StoredArrival } from './ports.ts'
 
 let read: ReadItem[]
-let whole: Decisions[]
-beforeAll(() => {
+const whole: Decisions[] = []
+beforeAll(async () => {
   read = outOfOrder(readStream({ seed: 4, articles: 250, words: 50, days: 40 }))
   const folds = startFolds()
-  whole = read.map((readItem) => decisionsOf(folds.decide(readItem).decisions))
+  for (const readItem of read) whole.push(decisionsOf((await folds.decide(readItem)).decisions))
 })
 
 const decisionsOf = ({ family, event, storyline }: Decisions): Decisions => ({ family, event, storyline })
@@ -33,6 +34,14 @@ function restored(count: number) {
   return folds
 }
 
+/** What a store would load: the passages of articles that came before. */
+const load: PassagesLoader = async (ids) =>
+  new Map(
+    read.flatMap(({ article, layers }) =>
+      article && layers && ids.includes(article.id) ? [[article.id, layers.passages] as const] : [],
+    ),
+  )
+
 describe('the folds', () => {
   it('meet merges of families and storylines and late originals in this stream', () => {
     expect(whole.flatMap(({ family }) => family.merged).length).toBeGreaterThan(0)
@@ -41,15 +50,15 @@ describe('the folds', () => {
     expect(whole.filter(({ event }) => !event.opened).length).toBeGreaterThan(50)
   })
 
-  it('decide the same after restarts at any places', () => {
-    fc.assert(
-      fc.property(
+  it('decide the same after restarts at any places', async () => {
+    await fc.assert(
+      fc.asyncProperty(
         fc.uniqueArray(fc.integer({ min: 1, max: 249 }), { minLength: 1, maxLength: 3 }),
-        (cuts) => {
+        async (cuts) => {
           let folds = startFolds()
           for (const [index, readItem] of read.entries()) {
             if (cuts.includes(index)) folds = restored(index)
-            const { decisions } = folds.decide(readItem)
+            const { decisions } = await folds.decide(readItem, load)
             expect(decisionsOf(decisions)).toEqual(whole[index])
             expect(folds.head()).toBe(index + 1)
           }
@@ -59,11 +68,11 @@ describe('the folds', () => {
     )
   }, 60_000)
 
-  it('decide the same where another process decided on some of the articles in between', () => {
+  it('decide the same where another process decided on some of the articles in between', async () => {
     const folds = startFolds()
     for (const [index, readItem] of read.entries()) {
       if (index % 7 < 3) folds.restore(stored(index))
-      else expect(decisionsOf(folds.decide(readItem).decisions)).toEqual(whole[index])
+      else expect(decisionsOf((await folds.decide(readItem, load)).decisions)).toEqual(whole[index])
     }
   })
 })

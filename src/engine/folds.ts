@@ -9,49 +9,62 @@
 
 import type { ArticleLayers } from '../model/layers.ts'
 import type { Problem } from '../model/problems.ts'
+import { type PassagesLoader, rememberPassages } from './passages-memory.ts'
 import { pipeline } from './pipeline.ts'
 import type { ReadItem, ReadingLayers, StoredArrival } from './ports.ts'
-import type { FoldStep } from './step.ts'
+import type { Consulted, FoldStep } from './step.ts'
+
+const none: Consulted = new Map()
 
 const foldSteps = pipeline.filter((step): step is FoldStep => step.over === 'stream')
 
 /** The layers that the folds read: what a restart has to load. */
 export const foldLayers = [...new Set(foldSteps.flatMap((step) => step.reads))].filter(
   (layer): layer is keyof ReadingLayers =>
-    !['article', 'family', 'event', 'storyline', 'tokens'].includes(layer),
+    !['article', 'family', 'event', 'storyline', 'tokens', 'passages'].includes(layer),
 )
 
 /** What the folds decided on one article. */
 export type Decisions = Pick<ArticleLayers, 'family' | 'event' | 'storyline'>
 
+/** What the folds decided on one article, and what they found wrong with it. */
+export interface Decided {
+  readonly decisions: Decisions
+  readonly problems: readonly Problem[]
+}
+
 export interface Folds {
-  /** Decides on one article, in order of arrival. */
-  decide(readItem: ReadItem): { readonly decisions: Decisions; readonly problems: readonly Problem[] }
+  /** Decides on one article, in order of arrival; `load` finds earlier articles that are not in memory. */
+  decide(readItem: ReadItem, load?: PassagesLoader): Promise<Decided>
   /** Applies stored decisions; arrivals must come in order, each once. */
   restore(arrival: StoredArrival): void
   /** The last arrival that the states know. */
   head(): number
 }
 
-/** Folds that know no article yet. */
-export function startFolds(): Folds {
+/** Folds that know no article yet; `keptMax` bounds the passages held in memory. */
+export function startFolds(keptMax?: number): Folds {
   const states = foldSteps.map((step) => step.start(step.settings))
+  const memory = rememberPassages(keptMax)
   let head = 0
   return {
     head: () => head,
-    decide(readItem) {
+    async decide(readItem, load) {
       const layers: Partial<Record<keyof ArticleLayers, unknown>> = {
         ...readItem.layers,
         article: readItem.article,
       }
       const problems: Problem[] = []
-      foldSteps.forEach((step, index) => {
-        const known = layers as ArticleLayers
-        const decided = step.decide(states[index], known, step.settings)
+      const known = layers as ArticleLayers
+      for (const [index, step] of foldSteps.entries()) {
+        const asked = step.consults?.(states[index], known, step.settings) ?? []
+        const consulted = asked.length > 0 ? await memory.look(asked, load) : none
+        const decided = step.decide(states[index], known, step.settings, consulted)
         step.apply(states[index], known, decided.value, step.settings)
         layers[step.writes] = decided.value
         problems.push(...decided.problems)
-      })
+      }
+      memory.add(known.article.id, known.passages)
       head += 1
       return { decisions: layers as Decisions, problems }
     },

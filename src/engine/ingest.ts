@@ -184,12 +184,13 @@ class Writer {
     const known = new Set<ArticleId>(await turn.known(ids))
     const fetchedAt = this.#ports.clock.now().toISOString()
     const decided: Arrival[] = []
-    batch.readItems.forEach((readItem, index) => {
+    const load = (asked: readonly ArticleId[]) => turn.passagesOf(asked)
+    for (const [index, readItem] of batch.readItems.entries()) {
       const { article, layers } = readItem
       const fresh = batch.fresh[index]
-      if (!article || !layers || !fresh || known.has(article.id)) return
+      if (!article || !layers || !fresh || known.has(article.id)) continue
       known.add(article.id)
-      const { decisions, problems } = this.#folds.decide(readItem)
+      const { decisions, problems } = await this.#folds.decide(readItem, load)
       this.#problems.add(problems)
       decided.push({
         arrival: this.#folds.head(),
@@ -199,7 +200,7 @@ class Writer {
         layers,
         ...decisions,
       })
-    })
+    }
     return decided
   }
 }

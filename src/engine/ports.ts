@@ -13,6 +13,7 @@ import type { EventRecord } from '../model/event-record.ts'
 import type { Derivation, FamilyDecision } from '../model/family.ts'
 import type { ArticleId, EventNumber, FamilyId, RawHash, StorylineId } from '../model/ids.ts'
 import type { ArticleLayers } from '../model/layers.ts'
+import type { Passages } from '../model/passages.ts'
 import type { Problem } from '../model/problems.ts'
 import type { RawItem } from '../model/raw-item.ts'
 import type { EventLink, StorylineDecision } from '../model/storyline.ts'
@@ -35,6 +36,7 @@ export type ReadingLayers = Pick<
   | 'conditions'
   | 'terms'
   | 'signature'
+  | 'passages'
 >
 
 /** Cleans and reads, in order; in this process or spread over workers. */
@@ -141,6 +143,8 @@ export interface Turn {
     limit: number,
     layers: readonly (keyof ReadingLayers)[],
   ): Promise<readonly StoredArrival[]>
+  /** The passages of these articles; those that are not stored are left out. */
+  passagesOf(ids: readonly ArticleId[]): Promise<ReadonlyMap<ArticleId, Passages>>
   addBatch(batch: Batch): Promise<void>
   /** The events that now hold these articles. */
   eventsOf(ids: readonly ArticleId[]): Promise<readonly EventNumber[]>

@@ -54,7 +54,7 @@ export async function replay(
       const last = stored.at(-1)
       if (!last) break
       after = last.sequence
-      const decided = await decideAgain(stored, ports, folds, seen, problems)
+      const decided = await decideAgain(turn, stored, ports, folds, seen, problems)
       dropped += stored.length - decided.length
       await put(turn, decided)
       onProgress?.(folds.head())
@@ -65,6 +65,7 @@ export async function replay(
 }
 
 async function decideAgain(
+  turn: Turn,
   stored: readonly StoredRaw[],
   ports: IngestPorts,
   folds: ReturnType<typeof startFolds>,
@@ -75,17 +76,20 @@ async function decideAgain(
   const rawItems = opened.flatMap((delivery) => delivery.rawItems.slice(0, 1))
   const readItems = await ports.reader.read(rawItems)
   for (const { problems: found } of [...opened, ...readItems]) problems.add(found)
+  const load = (asked: readonly ArticleId[]) => turn.passagesOf(asked)
+  const decided: Arrival[] = []
   let next = 0
-  return stored.flatMap((one, index) => {
-    if (opened[index]?.rawItems.length === 0) return []
+  for (const [index, { raw, fetchedAt }] of stored.entries()) {
+    if (opened[index]?.rawItems.length === 0) continue
     const readItem = readItems[next++]
     const { article, layers } = readItem ?? {}
-    if (!readItem || !article || !layers || seen.has(article.id)) return []
+    if (!readItem || !article || !layers || seen.has(article.id)) continue
     seen.add(article.id)
-    const { decisions, problems: found } = folds.decide(readItem)
+    const { decisions, problems: found } = await folds.decide(readItem, load)
     problems.add(found)
-    return [{ arrival: folds.head(), raw: one.raw, fetchedAt: one.fetchedAt, article, layers, ...decisions }]
-  })
+    decided.push({ arrival: folds.head(), raw, fetchedAt, article, layers, ...decisions })
+  }
+  return decided
 }
 
 async function put(turn: Turn, decided: readonly Arrival[]): Promise<void> {

@@ -17,14 +17,19 @@
  * has fallen behind) applies them again, in order, and continues exactly where the
  * first one stopped, without deciding anything twice.
  *
+ * Where `decide` must see earlier articles themselves, `consults` names them (a few at
+ * most) and the engine hands their layers over, from memory or from the store.
+ *
  * `version` is raised whenever the same input may give another value: the store
  * then recomputes this step and what depends on it, and nothing else.
  */
 
 import type { Article } from '../model/article.ts'
 import type { EventDossier, RelationCase, StorylineDossier } from '../model/dossier.ts'
+import type { ArticleId } from '../model/ids.ts'
 import type { ArticleLayers, EventLayers, LayerName } from '../model/layers.ts'
 import type { Outcome } from '../model/outcome.ts'
+import type { Passages } from '../model/passages.ts'
 import type { RawItem } from '../model/raw-item.ts'
 
 /** Settings are plain JSON: they are part of a step's key. */
@@ -60,6 +65,9 @@ export interface ArticleStep<
   run(layers: Pick<ArticleLayers, R>, settings: S): Outcome<ArticleLayers[W]>
 }
 
+/** The articles that a fold asked to see, by id, with what two texts are laid side by side by. */
+export type Consulted = ReadonlyMap<ArticleId, Passages>
+
 export interface FoldStep<
   State = unknown,
   R extends keyof ArticleLayers = keyof ArticleLayers,
@@ -69,8 +77,15 @@ export interface FoldStep<
   readonly over: 'stream'
   readonly reads: readonly R[]
   start(settings: S): State
+  /** Earlier articles that `decide` must see itself; bounded. None where it is left out. */
+  consults?(state: State, layers: Pick<ArticleLayers, R>, settings: S): readonly ArticleId[]
   /** Says what becomes of the article. Must not change `state`. */
-  decide(state: State, layers: Pick<ArticleLayers, R>, settings: S): Outcome<ArticleLayers[W]>
+  decide(
+    state: State,
+    layers: Pick<ArticleLayers, R>,
+    settings: S,
+    consulted?: Consulted,
+  ): Outcome<ArticleLayers[W]>
   /** Brings `state` up to date with a decision, changing it in place. */
   apply(state: State, layers: Pick<ArticleLayers, R>, decision: ArticleLayers[W], settings: S): void
 }

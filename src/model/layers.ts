@@ -14,6 +14,7 @@ import type { FamilyDecision } from './family.ts'
 import type { Figure } from './figure.ts'
 import type { LayeredStory } from './layered-story.ts'
 import type { Mention } from './mention.ts'
+import type { Passages } from './passages.ts'
 import type { Quote } from './quote.ts'
 import type { Relation } from './relation.ts'
 import type { Sentence } from './sentence.ts'
@@ -36,6 +37,7 @@ export interface ArticleLayers {
   readonly conditions: readonly Condition[]
   readonly terms: Terms
   readonly signature: Signature
+  readonly passages: Passages
   readonly family: FamilyDecision
   readonly event: EventDecision
   readonly storyline: StorylineDecision

@@ -16,8 +16,8 @@ import {
 } from './examples.ts'
 
 let placed: readonly Placed[]
-beforeAll(() => {
-  placed = placeExamples()
+beforeAll(async () => {
+  placed = await placeExamples()
 })
 
 describe('the example collection', () => {

@@ -37,16 +37,20 @@ export interface Placed {
 export const truth: Truth = JSON.parse(readFileSync(join(folder, 'truth.json'), 'utf8'))
 
 /** Every article of the collection with what was decided on it, in order of file names. */
-export function placeExamples(): readonly Placed[] {
+export async function placeExamples(): Promise<readonly Placed[]> {
   const folds = startFolds()
-  return readdirSync(join(folder, 'articles'))
+  const rawItems = readdirSync(join(folder, 'articles'))
     .sort()
     .flatMap((name) => partsOf(join(folder, 'articles', name)))
     .flatMap((part) => openPart(part).rawItems)
-    .flatMap((rawItem) => {
-      const read = readItem(rawItem)
-      return read.article ? [{ article: read.article, read, decisions: folds.decide(read).decisions }] : []
-    })
+  const placed: Placed[] = []
+  for (const rawItem of rawItems) {
+    const read = readItem(rawItem)
+    if (!read.article) continue
+    const { decisions } = await folds.decide(read)
+    placed.push({ article: read.article, read, decisions })
+  }
+  return placed
 }
 
 function partsOf(path: string): readonly Parameters<typeof openPart>[0][] {

@@ -119,6 +119,12 @@ export function makeLayers(n: number, size = 1): ReadingLayers {
       sample: times(1, (index) => index * 977),
       shingles: 58,
     },
+    passages: {
+      words: times(5, (index) => Math.imul(n + 3, 2_246_822_519 + index) >>> 0),
+      kinds: 'w'.repeat(times(5, () => 0).length),
+      starts: [0],
+      sentences: [0],
+    },
   }
 }
 

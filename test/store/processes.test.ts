@@ -12,7 +12,7 @@ import { fileURLToPath } from 'node:url'
 import Database from 'libsql'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openStore } from '../../src/io/store/index.ts'
-import { eventNumber, makeArrival, makeBatch, makeState } from './factories.ts'
+import { eventNumber, makeArrival, makeBatch, makeLayers, makeState } from './factories.ts'
 import { type Place, sqlitePlace } from './places.ts'
 
 const kills = Number(process.env.THROUGHLINE_KILLS ?? 8)
@@ -89,7 +89,7 @@ function checkFile(path: string): number {
     expect(head % articlesInBatch).toBe(0)
     for (const table of ['raw', 'decision', 'derivation', 'event_article', 'change'])
       expect([table, single(`select count(*) from ${table}`)]).toEqual([table, head])
-    expect(single('select count(*) from layer')).toBe(head * 10)
+    expect(single('select count(*) from layer')).toBe(head * Object.keys(makeLayers(1)).length)
     expect(single('select count(*) from event where record is not null')).toBe(head / 4)
     expect(single('select count(*) from event_search')).toBe(head / 4)
     expect(single('select coalesce(sum(articles), 0) from storyline')).toBe(head)

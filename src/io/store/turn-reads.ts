@@ -5,6 +5,7 @@
 
 import type { ReadingLayers, StoredArrival, StoredRaw } from '../../engine/ports.ts'
 import type { ArticleId, EventNumber, RawHash } from '../../model/ids.ts'
+import type { Passages } from '../../model/passages.ts'
 import { toArticle } from './article-rows.ts'
 import { fromJson } from './boundary.ts'
 import type { Connection } from './database.ts'
@@ -72,6 +73,25 @@ export async function readArrivals(
     event: fromJson(row.event),
     storyline: fromJson(row.storyline),
   }))
+}
+
+/** The passages of those of `ids` that are stored. */
+export async function readPassages(
+  connection: Connection,
+  ids: readonly ArticleId[],
+): Promise<ReadonlyMap<ArticleId, Passages>> {
+  const passages = new Map<ArticleId, Passages>()
+  for (const chunk of chunksOf(ids, 1)) {
+    const rows = await connection
+      .selectFrom('article')
+      .innerJoin('layer', 'layer.arrival', 'article.arrival')
+      .select(['article.id', 'layer.value'])
+      .where('article.id', 'in', chunk)
+      .where('layer.name', '=', 'passages')
+      .execute()
+    for (const { id, value } of rows) passages.set(id as ArticleId, fromJson(value))
+  }
+  return passages
 }
 
 /** The events that hold these articles now, ascending. */

@@ -99,7 +99,8 @@ function fold(
   lines: (articles: readonly Article[], decisions: readonly Decisions[]) => Iterable<object>,
 ): Promise<number> {
   return measured(world, given, async (told) => {
-    const folds = startFolds()
+    // A pipe has no store to ask: it keeps what it has seen, as it keeps the articles themselves.
+    const folds = startFolds(Number.POSITIVE_INFINITY)
     const articles: Article[] = []
     const decisions: Decisions[] = []
     for await (const done of worked(world, given, command, readAsIs, told)) {
@@ -107,7 +108,7 @@ function fold(
       for (const readItem of done) {
         if (!readItem.article || !readItem.layers) continue
         articles.push(readItem.article)
-        decisions.push(folds.decide(readItem).decisions)
+        decisions.push((await folds.decide(readItem)).decisions)
       }
     }
     told.articles(articles.length)
