@@ -6,8 +6,8 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { outOfOrder, readStream } from '../../test/support/read-stream.ts'
+import type { ConsultedLoader } from './consulted-memory.ts'
 import { type Decisions, foldLayers, startFolds } from './folds.ts'
-import type { PassagesLoader } from './passages-memory.ts'
 import type { ReadItem, StoredArrival } from './ports.ts'
 
 let read: ReadItem[]
@@ -34,11 +34,11 @@ function restored(count: number) {
   return folds
 }
 
-/** What a store would load: the passages of articles that came before. */
-const load: PassagesLoader = async (ids) =>
+/** What a store would load: the layers of articles that came before. */
+const load: ConsultedLoader = async (ids) =>
   new Map(
     read.flatMap(({ article, layers }) =>
-      article && layers && ids.includes(article.id) ? [[article.id, layers.passages] as const] : [],
+      article && layers && ids.includes(article.id) ? [[article.id, layers] as const] : [],
     ),
   )
 

@@ -9,7 +9,7 @@
 
 import type { ArticleLayers } from '../model/layers.ts'
 import type { Problem } from '../model/problems.ts'
-import { type PassagesLoader, rememberPassages } from './passages-memory.ts'
+import { type ConsultedLoader, rememberConsulted } from './consulted-memory.ts'
 import { pipeline } from './pipeline.ts'
 import type { ReadItem, ReadingLayers, StoredArrival } from './ports.ts'
 import type { Consulted, FoldStep } from './step.ts'
@@ -21,7 +21,7 @@ const foldSteps = pipeline.filter((step): step is FoldStep => step.over === 'str
 /** The layers that the folds read: what a restart has to load. */
 export const foldLayers = [...new Set(foldSteps.flatMap((step) => step.reads))].filter(
   (layer): layer is keyof ReadingLayers =>
-    !['article', 'family', 'event', 'storyline', 'tokens', 'passages'].includes(layer),
+    !['article', 'family', 'event', 'storyline', 'tokens'].includes(layer),
 )
 
 /** What the folds decided on one article. */
@@ -35,17 +35,17 @@ export interface Decided {
 
 export interface Folds {
   /** Decides on one article, in order of arrival; `load` finds earlier articles that are not in memory. */
-  decide(readItem: ReadItem, load?: PassagesLoader): Promise<Decided>
+  decide(readItem: ReadItem, load?: ConsultedLoader): Promise<Decided>
   /** Applies stored decisions; arrivals must come in order, each once. */
   restore(arrival: StoredArrival): void
   /** The last arrival that the states know. */
   head(): number
 }
 
-/** Folds that know no article yet; `keptMax` bounds the passages held in memory. */
+/** Folds that know no article yet; `keptMax` bounds the earlier articles held in memory. */
 export function startFolds(keptMax?: number): Folds {
   const states = foldSteps.map((step) => step.start(step.settings))
-  const memory = rememberPassages(keptMax)
+  const memory = rememberConsulted(keptMax)
   let head = 0
   return {
     head: () => head,
@@ -64,7 +64,7 @@ export function startFolds(keptMax?: number): Folds {
         layers[step.writes] = decided.value
         problems.push(...decided.problems)
       }
-      memory.add(known.article.id, known.passages)
+      memory.add(known.article.id, known)
       head += 1
       return { decisions: layers as Decisions, problems }
     },
@@ -78,6 +78,7 @@ export function startFolds(keptMax?: number): Folds {
         step.apply(states[index], layers as ArticleLayers, decision, step.settings)
         layers[step.writes] = decision
       })
+      memory.add(arrival.article.id, arrival.layers)
       head = arrival.arrival
     },
   }

@@ -184,7 +184,7 @@ class Writer {
     const known = new Set<ArticleId>(await turn.known(ids))
     const fetchedAt = this.#ports.clock.now().toISOString()
     const decided: Arrival[] = []
-    const load = (asked: readonly ArticleId[]) => turn.passagesOf(asked)
+    const load = (asked: readonly ArticleId[]) => turn.consult(asked)
     for (const [index, readItem] of batch.readItems.entries()) {
       const { article, layers } = readItem
       const fresh = batch.fresh[index]

@@ -13,10 +13,10 @@ import type { EventRecord } from '../model/event-record.ts'
 import type { Derivation, FamilyDecision } from '../model/family.ts'
 import type { ArticleId, EventNumber, FamilyId, RawHash, StorylineId } from '../model/ids.ts'
 import type { ArticleLayers } from '../model/layers.ts'
-import type { Passages } from '../model/passages.ts'
 import type { Problem } from '../model/problems.ts'
 import type { RawItem } from '../model/raw-item.ts'
 import type { EventLink, StorylineDecision } from '../model/storyline.ts'
+import type { Consulted } from './step.ts'
 
 /** Time for the rim; the core is told times and never asks. */
 export interface Clock {
@@ -92,7 +92,7 @@ export interface StoredArrival {
   readonly article: Article
   readonly layers: Pick<
     ReadingLayers,
-    'mentions' | 'actors' | 'figures' | 'dates' | 'actions' | 'terms' | 'signature'
+    'mentions' | 'actors' | 'figures' | 'dates' | 'actions' | 'terms' | 'signature' | 'passages'
   >
   readonly family: FamilyDecision
   readonly event: EventDecision
@@ -143,8 +143,8 @@ export interface Turn {
     limit: number,
     layers: readonly (keyof ReadingLayers)[],
   ): Promise<readonly StoredArrival[]>
-  /** The passages of these articles; those that are not stored are left out. */
-  passagesOf(ids: readonly ArticleId[]): Promise<ReadonlyMap<ArticleId, Passages>>
+  /** What a fold is given of these articles; those that are not stored are left out. */
+  consult(ids: readonly ArticleId[]): Promise<Consulted>
   addBatch(batch: Batch): Promise<void>
   /** The events that now hold these articles. */
   eventsOf(ids: readonly ArticleId[]): Promise<readonly EventNumber[]>

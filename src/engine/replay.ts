@@ -76,7 +76,7 @@ async function decideAgain(
   const rawItems = opened.flatMap((delivery) => delivery.rawItems.slice(0, 1))
   const readItems = await ports.reader.read(rawItems)
   for (const { problems: found } of [...opened, ...readItems]) problems.add(found)
-  const load = (asked: readonly ArticleId[]) => turn.passagesOf(asked)
+  const load = (asked: readonly ArticleId[]) => turn.consult(asked)
   const decided: Arrival[] = []
   let next = 0
   for (const [index, { raw, fetchedAt }] of stored.entries()) {

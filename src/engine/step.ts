@@ -29,7 +29,6 @@ import type { EventDossier, RelationCase, StorylineDossier } from '../model/doss
 import type { ArticleId } from '../model/ids.ts'
 import type { ArticleLayers, EventLayers, LayerName } from '../model/layers.ts'
 import type { Outcome } from '../model/outcome.ts'
-import type { Passages } from '../model/passages.ts'
 import type { RawItem } from '../model/raw-item.ts'
 
 /** Settings are plain JSON: they are part of a step's key. */
@@ -65,8 +64,11 @@ export interface ArticleStep<
   run(layers: Pick<ArticleLayers, R>, settings: S): Outcome<ArticleLayers[W]>
 }
 
-/** The articles that a fold asked to see, by id, with what two texts are laid side by side by. */
-export type Consulted = ReadonlyMap<ArticleId, Passages>
+/** What a fold is given of an earlier article: by what two texts are laid side by side. */
+export type ConsultedLayers = Pick<ArticleLayers, 'passages' | 'signature'>
+
+/** The earlier articles that a fold asked to see, by id. */
+export type Consulted = ReadonlyMap<ArticleId, ConsultedLayers>
 
 export interface FoldStep<
   State = unknown,

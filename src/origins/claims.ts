@@ -6,6 +6,7 @@
  */
 
 import type { Article } from '../model/article.ts'
+import { hashText } from '../text/hashing.ts'
 
 const HOST_NOISE = new Set(['www', 'com', 'org', 'net', 'co', 'uk', 'edition', 'm', 'amp', 'rss', 'news'])
 
@@ -18,12 +19,17 @@ export function publisherKey(name: string | null): string {
   return parts.join('')
 }
 
-/** Key of the publisher that the article names as its original's. */
-export function claimKey(article: Article): string {
-  return publisherKey(article.claimedOriginal?.name ?? null)
+function keyOf(name: string | null): number {
+  const key = publisherKey(name)
+  return key === '' ? 0 : hashText(key)
 }
 
-/** Key of the article's own publisher. */
-export function sourceKey(article: Article): string {
-  return publisherKey(article.source)
+/** Hash of the publisher that the article names as its original's; 0 for none. */
+export function claimKey(article: Article): number {
+  return keyOf(article.claimedOriginal?.name ?? null)
+}
+
+/** Hash of the article's own publisher; 0 for none. */
+export function sourceKey(article: Article): number {
+  return keyOf(article.source)
 }

@@ -8,31 +8,33 @@
  */
 
 import { BRIEF_RATIO_MAX } from './judgement.ts'
-import type { Likened } from './likeness.ts'
 
-export interface Published extends Likened {
+export interface Published {
+  /** Milliseconds since 1970, or null. */
   readonly publishedAt: number | null
-  readonly source: string
-  readonly claim: string
+  /** Hashes of the publisher's name and of the named original's; 0 for none. */
+  readonly source: number
+  readonly claim: number
+  /** Distinct shingles: how long the text is. */
+  readonly length: number
 }
 
 /** True where `a` names the publisher of `b` as its source. */
 export function namesAsSource(a: Published, b: Published): boolean {
-  return a.claim !== '' && a.claim === b.source
+  return a.claim !== 0 && a.claim === b.source
 }
 
 /** True where a text names the other's publisher, or both name the same third. */
 export function claimsLink(a: Published, b: Published): boolean {
-  return namesAsSource(a, b) || namesAsSource(b, a) || (a.claim !== '' && a.claim === b.claim)
+  return namesAsSource(a, b) || namesAsSource(b, a) || (a.claim !== 0 && a.claim === b.claim)
 }
 
 /** True where `later`, which arrived after `earlier`, derives from it all the same. */
 export function derivesFrom(later: Published, earlier: Published): boolean {
   const named = Number(namesAsSource(later, earlier)) - Number(namesAsSource(earlier, later))
   if (named !== 0) return named > 0
-  const [words, otherWords] = [later.profile.words, earlier.profile.words]
-  if (words < otherWords * BRIEF_RATIO_MAX) return true
-  if (otherWords < words * BRIEF_RATIO_MAX) return false
+  if (later.length < earlier.length * BRIEF_RATIO_MAX) return true
+  if (earlier.length < later.length * BRIEF_RATIO_MAX) return false
   if (later.publishedAt === null || earlier.publishedAt === null) return true
   return later.publishedAt >= earlier.publishedAt
 }

@@ -1,8 +1,9 @@
 /**
- * Reads an article with its signature and terms, writes what it changes in the
- * families: its own place, originals whose place it takes, families it ties together.
- * Candidates come from the three lookups of `state.ts`; `judgement.ts` says which of
- * them are one text with it, `direction.ts` which derives from which.
+ * Reads an article with its signature, passages and terms, writes what it changes in
+ * the families: its own place, originals whose place it takes, families it ties
+ * together. `candidates.ts` finds the few texts that may be one with it,
+ * `evidence.ts` lays them side by side, `judgement.ts` says which are, and
+ * `direction.ts` which derives from which.
  *
  * Known failure: a family whose members are linked only through a brief can hold two
  * independent reports with the same facts.
@@ -10,110 +11,136 @@
 
 import { defineFold } from '../engine/step.ts'
 import type { FamilyDecision } from '../model/family.ts'
-import type { ArticleLayers } from '../model/layers.ts'
 import { outcome } from '../model/outcome.ts'
-import type { Terms } from '../model/terms.ts'
 import { rememberLast } from '../text/last-made.ts'
 import { timeOf } from '../text/stream-clock.ts'
 import { termKeys } from '../text/term-vectors.ts'
+import { type Candidate, candidatesFor, keysFor, type Read } from './candidates.ts'
 import { claimKey, sourceKey } from './claims.ts'
 import type { Published } from './direction.ts'
-import type { Likened } from './likeness.ts'
+import { type FamilyRecord, type Member, ownFamily } from './families-known.ts'
+import type { EntryFacts } from './generation.ts'
 import { findMatches } from './matches.ts'
-import { ownFamily, place } from './placement.ts'
-import { profileOf } from './profile.ts'
-import { type Entry, type FamilyRecord, type FamilyState, keep, resolve, startState, sweep } from './state.ts'
+import { place } from './placement.ts'
+import { type FamilyState, forgetOld, startState } from './state.ts'
 
-type Read = Pick<ArticleLayers, 'article' | 'signature' | 'terms'>
+/** Texts of one family kept for comparison: those that came first, the original among them. */
+const KEPT_MAX = 32
+/** A copy that comes this part of the window after the last indexed text stands in for it from then on. */
+const REFRESH_SHARE = 0.5
+const DAY_MS = 86_400_000
 
-const profileFor = rememberLast((state: FamilyState, terms: Terms) => profileOf(terms, state.frequencies))
-
-function likenedOf(state: FamilyState, { signature, terms }: Read): Likened {
-  return {
-    minhash: Uint32Array.from(signature.minhash),
-    sample: { hashes: Uint32Array.from(signature.sample), total: signature.shingles },
-    profile: profileFor(state, terms),
-  }
+const settings = {
+  copyResemblanceMin: 0.85,
+  editedRunsMin: 0.6,
+  rewriteProbabilityMin: 0.7,
+  briefProbabilityMin: 0.7,
+  mergeConfidenceMin: 0.7,
+  candidateVotesMin: 2.5,
+  windowDays: 30,
 }
 
-function publishedOf(state: FamilyState, layers: Read): Published {
-  const { article } = layers
+const candidatesOf = rememberLast((state: FamilyState, read: Read): Candidate[] =>
+  candidatesFor(state, read, settings),
+)
+
+function publishedOf({ article, signature }: Read): Published {
   return {
-    ...likenedOf(state, layers),
     publishedAt: timeOf(article.publishedAt),
     source: sourceKey(article),
     claim: claimKey(article),
+    length: signature.shingles,
   }
 }
 
-/** The family of a decision; opened, or joined from those that ended here. */
-function familyOf(state: FamilyState, decision: FamilyDecision, entry: Entry): FamilyRecord {
-  const { family: id, kind } = decision.derivation
+/** The record of a family by its id; made where it had but one text. Null where it opens now. */
+function recordOf(state: FamilyState, id: FamilyDecision['derivation']['family']): FamilyRecord | null {
   const known = state.families.get(id)
-  const family = known ? resolve(known) : { id, number: ++state.opened, original: entry, kept: 0, into: null }
-  if (!known) state.families.set(id, family)
-  const places = new Map(decision.revised.map((derivation) => [derivation.article, derivation.kind]))
-  const originals = [family.original]
-  for (const ended of decision.merged) {
-    const record = state.families.get(ended)
-    if (!record || resolve(record) === family) continue
-    const root = resolve(record)
-    originals.push(root.original)
-    family.kept += root.kept
-    root.into = family
-  }
-  for (const original of originals) original.kind = places.get(original.article) ?? original.kind
-  const stays = originals.find((original) => !places.has(original.article)) ?? entry
-  family.original = kind === 'original' ? entry : stays
+  if (known) return known
+  const opener = state.texts.find(id.slice('f-'.length) as EntryFacts['article'])
+  if (opener === null) return null
+  const family = state.families.of(opener)
+  state.families.keep(family)
   return family
 }
 
-function apply(state: FamilyState, layers: Read, decision: FamilyDecision, windowDays: number): void {
+/** Of the families' originals and the newcomer the one that the decision leaves underived. */
+function leaderOf(originals: readonly Member[], decision: FamilyDecision, newcomer: Member): Member {
+  if (decision.derivation.kind === 'original') return newcomer
+  const revised = new Set(decision.revised.map(({ article }) => article))
+  return originals.find(({ article }) => !revised.has(article)) ?? newcomer
+}
+
+/** Brings the families up to date with a decision that joins the newcomer to one. */
+function join(state: FamilyState, family: FamilyRecord, decision: FamilyDecision, newcomer: Member): void {
+  const originals = [family.original]
+  for (const ended of decision.merged) {
+    const record = recordOf(state, ended)
+    if (!record || record === family) continue
+    originals.push(record.original)
+    family.kept += record.kept
+    record.into = family
+  }
+  family.original = leaderOf(originals, decision, newcomer)
+  if (newcomer.seenAt !== null) family.seenAt = Math.max(family.seenAt ?? newcomer.seenAt, newcomer.seenAt)
+}
+
+/** True where the family's indexed texts are about to leave the window. */
+function needsRefresh(family: FamilyRecord, seenAt: number | null, windowDays: number): boolean {
+  const { original } = family
+  if (original.seenAt === null || seenAt === null) return false
+  return seenAt - original.seenAt > windowDays * REFRESH_SHARE * DAY_MS
+}
+
+function apply(state: FamilyState, read: Read, decision: FamilyDecision, windowDays: number): void {
   const { derivation } = decision
-  const published = publishedOf(state, layers)
-  state.version++
+  const { kept: keys } = keysFor(state, read)
+  const published = publishedOf(read)
   if (published.publishedAt !== null) state.clock.tick(published.publishedAt)
-  const entry = {
-    ...published,
-    article: layers.article.id,
-    kind: derivation.kind,
-    seenAt: published.publishedAt ?? state.clock.now,
-  } as Entry
-  entry.family = familyOf(state, decision, entry)
-  if (derivation.kind !== 'copy') keep(state, entry)
-  if (derivation.family === ownFamily(derivation.article)) state.frequencies.add(termKeys(layers.terms))
-  sweep(state, windowDays)
+  const seenAt = published.publishedAt ?? state.clock.now
+  const family =
+    derivation.family === ownFamily(derivation.article) ? null : recordOf(state, derivation.family)
+  const facts = { ...published, article: read.article.id, seenAt, opener: family?.number ?? 0 }
+  const isIndexed =
+    family === null ||
+    (derivation.kind === 'copy' ? needsRefresh(family, seenAt, windowDays) : family.kept < KEPT_MAX)
+  const entry = isIndexed ? state.texts.add(facts, keys) : { ...facts, number: 0 }
+  if (family) {
+    if (isIndexed) family.kept++
+    join(state, family, decision, { ...entry, kind: derivation.kind })
+  } else {
+    state.frequencies.add(termKeys(read.terms))
+    state.commonness.add(read.passages)
+  }
+  state.version++
+  forgetOld(state, windowDays)
 }
 
 export const familyFold = defineFold({
   name: 'families',
-  version: 1,
+  version: 2,
   about: 'Finds which articles derive from one text, and which of them is the original.',
-  reads: ['article', 'signature', 'terms'],
+  reads: ['article', 'signature', 'passages', 'terms'],
   writes: 'family',
-  settings: {
-    copyResemblanceMin: 0.85,
-    editedContainmentMin: 0.6,
-    rewriteProbabilityMin: 0.7,
-    briefProbabilityMin: 0.7,
-    mergeConfidenceMin: 0.7,
-    windowDays: 30,
-  },
+  settings,
   settingsAbout: {
     copyResemblanceMin: 'Least share of common shingles of a copy; below it a text counts as edited.',
-    editedContainmentMin:
-      'Least share of one text that stands in the other; follow-ups that quote background have up to .31, edited versions .81 and more.',
+    editedRunsMin:
+      'Least share of the shorter text, quotations aside, in word sequences that the longer has too.',
     rewriteProbabilityMin:
       'Least probability of a rewrite: lower finds more, higher joins fewer independent reports.',
     briefProbabilityMin: 'The same for briefs, which have less to be judged by.',
     mergeConfidenceMin: 'Least confidence in both links for an article to tie two families together.',
+    candidateVotesMin:
+      'Least votes of shared keys for two texts to be laid side by side: lower misses fewer, higher is faster.',
     windowDays: 'Days of stream time after which a text is no longer compared; bounds memory.',
   },
   start: (): FamilyState => startState(),
-  decide(state, layers, settings) {
-    const newcomer = publishedOf(state, layers)
-    const matches = findMatches(state, newcomer, settings)
-    return outcome(place(layers.article.id, newcomer, matches, settings))
+  consults: (state, layers) => candidatesOf(state, layers).map(({ entry }) => entry.article),
+  decide(state, layers, settings, consulted = new Map()) {
+    const newcomer = { ...layers, published: publishedOf(layers) }
+    const matches = findMatches(state, newcomer, candidatesOf(state, layers), consulted, settings)
+    return outcome(place(layers.article.id, newcomer.published, matches, settings))
   },
   apply: (state, layers, decision, settings) => apply(state, layers, decision, settings.windowDays),
 })

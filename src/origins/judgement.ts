@@ -1,15 +1,15 @@
 /**
- * A likeness in, a judgement out: the probability that one text derives from the
- * other (or both from one), and as what. Stages, the surest first: near copies by
- * resemblance, edited versions by containment, and spun rewrites and briefs by a
- * logistic regression over what spinning cannot change.
+ * The evidence of two texts laid side by side in, a judgement out: the probability
+ * that one derives from the other (or both from one), and as what. Stages, the surest
+ * first: near copies by resemblance, edited versions by word sequences, and spun
+ * rewrites and briefs by a logistic regression over what spinning cannot change.
  *
  * Conservative by intent: joining two independent reports takes a source away from
  * the reader, which is worse than counting one rewrite too many.
  */
 
 import type { DerivationKind } from '../model/family.ts'
-import type { Likeness } from './likeness.ts'
+import type { Evidence } from './evidence.ts'
 
 export interface Judgement {
   readonly kind: Exclude<DerivationKind, 'original'>
@@ -19,59 +19,62 @@ export interface Judgement {
 
 export interface JudgementSettings {
   readonly copyResemblanceMin: number
-  readonly editedContainmentMin: number
+  readonly editedRunsMin: number
   readonly rewriteProbabilityMin: number
   readonly briefProbabilityMin: number
 }
 
-/** Logistic weights, from `scripts/fit-rewrites.ts` on the rewrites set and its natural pairs, 2026-11. */
-export const rewriteWeights = {
-  hardOfShorter: 3.7,
-  hardOfLonger: 2.79,
-  allOfShorter: 5.31,
-  allOfLonger: 2.72,
-  containment: -0.37,
-  numbersOfShorter: 2.1,
-  order: 1.82,
-  bias: -10.47,
+export const rewriteFeatures = [
+  'covered',
+  'coveredOfLonger',
+  'matched',
+  'hard',
+  'hardOfLonger',
+  'figures',
+  'order',
+  'runs',
+  'lengthRatio',
+] as const satisfies readonly (keyof Evidence)[]
+
+/** Logistic weights, from `scripts/fit-rewrites.ts` on its train set, 2026-11. */
+export const rewriteWeights: Readonly<Record<(typeof rewriteFeatures)[number] | 'bias', number>> = {
+  covered: 5,
+  coveredOfLonger: 3,
+  matched: 1,
+  hard: 3,
+  hardOfLonger: 2,
+  figures: 1,
+  order: 1,
+  runs: 3,
+  lengthRatio: 0,
+  bias: -8,
 }
 
 /** What a named original adds to the logit: one that names its source is believed. Set by hand, 2026-11. */
 const CLAIM_LOGIT = 1.5
 /** A derived text of less than this part of the other's length is a brief; the briefs of the set have .32 to .57. */
 export const BRIEF_RATIO_MAX = 0.6
-/** Texts with fewer words than this say too little to be judged by their names. */
-const WORDS_MIN = 40
+/** Texts with fewer content words than this say too little to be judged by their names. */
+const WORDS_MIN = 20
 
 /** Probability that a pair is one text, by the logistic regression; `claims` where one names the other's source. */
-export function rewriteProbability(likeness: Likeness, claims: boolean): number {
+export function rewriteProbability(evidence: Evidence, claims: boolean): number {
   let logit = rewriteWeights.bias + (claims ? CLAIM_LOGIT : 0)
-  logit += rewriteWeights.hardOfShorter * likeness.hardOfShorter
-  logit += rewriteWeights.hardOfLonger * likeness.hardOfLonger
-  logit += rewriteWeights.allOfShorter * likeness.allOfShorter
-  logit += rewriteWeights.allOfLonger * likeness.allOfLonger
-  logit += rewriteWeights.containment * likeness.containment
-  logit += rewriteWeights.numbersOfShorter * likeness.numbersOfShorter
-  logit += rewriteWeights.order * likeness.order
+  for (const name of rewriteFeatures) logit += rewriteWeights[name] * evidence[name]
   return 1 / (1 + Math.exp(-logit))
 }
 
 /** How two texts are related, or null where they count as independent. */
-export function judge(
-  likeness: Likeness,
-  claims: boolean,
-  shorterWords: number,
-  settings: JudgementSettings,
-): Judgement | null {
-  const brief = likeness.lengthRatio < BRIEF_RATIO_MAX
-  if (likeness.resemblance >= settings.copyResemblanceMin) {
-    return { kind: 'copy', confidence: likeness.resemblance }
+export function judge(evidence: Evidence, claims: boolean, settings: JudgementSettings): Judgement | null {
+  const isBrief = evidence.lengthRatio < BRIEF_RATIO_MAX
+  if (evidence.resemblance >= settings.copyResemblanceMin) {
+    return { kind: 'copy', confidence: evidence.resemblance }
   }
-  if (likeness.containment >= settings.editedContainmentMin) {
-    return { kind: brief ? 'brief' : 'edited', confidence: Math.max(0.5, likeness.containment) }
+  if (evidence.words < WORDS_MIN) return null
+  if (evidence.runs >= settings.editedRunsMin) {
+    return { kind: isBrief ? 'brief' : 'edited', confidence: Math.max(0.5, evidence.runs) }
   }
-  if (shorterWords < WORDS_MIN) return null
-  const confidence = rewriteProbability(likeness, claims)
-  const least = brief ? settings.briefProbabilityMin : settings.rewriteProbabilityMin
-  return confidence >= least ? { kind: brief ? 'brief' : 'rewrite', confidence } : null
+  const confidence = rewriteProbability(evidence, claims)
+  const least = isBrief ? settings.briefProbabilityMin : settings.rewriteProbabilityMin
+  return confidence >= least ? { kind: isBrief ? 'brief' : 'rewrite', confidence } : null
 }

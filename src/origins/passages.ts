@@ -1,13 +1,14 @@
 /**
  * Reads an article's words, names, figures, dates and quotes, writes its passages:
  * the content words of each sentence as hashes, for laying one text beside another
- * once its word sequences have been rewritten. A name counts once, by the actor it
+ * once its word sequences have been rewritten. A name counts once, by the side it
  * stands for ("Israel", "Israeli") or else by its last word ("Yoav Gallant",
  * "Gallant"); a figure by its value ("1,400", "fourteen hundred"); a date by its day
- * where that is known. Plain words are cut to a stem, so that "declares" and
- * "declaration" meet.
+ * where that is known; any other word by its lemma. Keys are those of the terms, so
+ * that document frequencies counted over one serve the other.
  *
- * Known failure: "the carmaker" for "Chrysler" and "seated" for "sitting" do not meet.
+ * Known failure: "the carmaker" for "Chrysler" and "seated" for "sitting" do not
+ * meet, nor do "bankrupt" and "bankruptcy".
  */
 
 import { defineStep } from '../engine/step.ts'
@@ -17,10 +18,11 @@ import { outcome } from '../model/outcome.ts'
 import type { Passages } from '../model/passages.ts'
 import type { Span } from '../model/span.ts'
 import { hashText } from '../text/hashing.ts'
+import { nameTerm } from '../text/name-term.ts'
 
 type Read = Pick<
   ArticleLayers,
-  'article' | 'tokens' | 'sentences' | 'mentions' | 'quotes' | 'figures' | 'dates'
+  'tokens' | 'sentences' | 'mentions' | 'actors' | 'quotes' | 'figures' | 'dates'
 >
 
 /** Words kept of one text: bounds memory and the work of laying two texts side by side. */
@@ -41,19 +43,17 @@ interface Marked extends Span {
   readonly kind: 'n' | 'f'
 }
 
-function lastWord(name: string): string {
-  return name.slice(name.lastIndexOf(' ') + 1).toLowerCase()
-}
-
-function nameMark({ start, end, actor, name, type }: Mention): Marked {
-  const isSide = actor !== null && type !== 'person'
-  return { start, end, kind: 'n', key: `@${isSide ? actor : lastWord(name)}` }
+/** By its side's name where it stands for one, else by the last word of its fullest form. */
+function nameMark({ start, end, actor, name, type }: Mention, names: ReadonlyMap<string, string>): Marked {
+  const known = actor !== null && type !== 'person' ? (names.get(actor) ?? name) : name
+  return { start, end, kind: 'n', key: nameTerm(known.slice(known.lastIndexOf(' ') + 1)) }
 }
 
 /** Names, figures and dates in order; of two that overlap the one that begins first. */
-function marksOf({ mentions, figures, dates }: Read): Marked[] {
+function marksOf({ mentions, actors, figures, dates }: Read): Marked[] {
+  const names = new Map<string, string>(actors.map(({ id, name }) => [id, name]))
   const marks: Marked[] = [
-    ...mentions.map(nameMark),
+    ...mentions.map((mention) => nameMark(mention, names)),
     ...dates.map(({ start, end, from, to }): Marked => ({ start, end, kind: 'f', key: `d${from}${to}` })),
     ...figures.flatMap(({ start, end, value, high }): Marked[] =>
       value === null ? [] : [{ start, end, kind: 'f', key: `${value}${high === null ? '' : `-${high}`}` }],
@@ -87,19 +87,19 @@ interface Word {
   readonly kind: 'w' | 'n' | 'f'
 }
 
-function plainWord({ tokens }: Read, index: number, stemLetters: number): Word | null {
+function plainWord({ tokens }: Read, index: number): Word | null {
   const word = tokens.words[index]!
   const lemma = tokens.lemmas[index]!
   const tag = tokens.tags[index]!
   if (!CONTENT_TAGS.has(tag) || !LETTER_OR_DIGIT.test(word) || EMPTY.has(lemma)) return null
   const start = tokens.starts[index]!
   if (DIGIT.test(word)) return { start, key: word, kind: 'f' }
-  if (tag === 'PROPN') return { start, key: `@${word.toLowerCase()}`, kind: 'n' }
-  return { start, key: lemma.slice(0, stemLetters), kind: 'w' }
+  if (tag === 'PROPN') return { start, key: nameTerm(word), kind: 'n' }
+  return { start, key: lemma, kind: 'w' }
 }
 
 /** The words of the whole text in order: marks in place of the tokens that they cover. */
-function* wordsIn(read: Read, stemLetters: number): Generator<Word> {
+function* wordsIn(read: Read): Generator<Word> {
   const marks = marksOf(read)
   const { starts } = read.tokens
   let mark = 0
@@ -113,13 +113,13 @@ function* wordsIn(read: Read, stemLetters: number): Generator<Word> {
       }
       continue
     }
-    const word = plainWord(read, index, stemLetters)
+    const word = plainWord(read, index)
     if (word) yield word
   }
 }
 
 /** The passages of one article. Linear in its tokens. */
-export function passagesOf(read: Read, stemLetters: number): Passages {
+export function passagesOf(read: Read): Passages {
   const words: number[] = []
   const kinds: string[] = []
   const starts: number[] = []
@@ -127,7 +127,7 @@ export function passagesOf(read: Read, stemLetters: number): Passages {
   const isQuoted = insideOf(quotedSpans(read))
   let sentence = 0
   let begun = -1
-  for (const { start, key, kind } of wordsIn(read, stemLetters)) {
+  for (const { start, key, kind } of wordsIn(read)) {
     if (words.length >= WORDS_MAX) break
     while (sentence < read.sentences.length && read.sentences[sentence]!.end <= start) sentence++
     if (sentence !== begun) {
@@ -146,12 +146,9 @@ export const passagesStep = defineStep({
   version: 1,
   about:
     'Content words, names, figures and dates of each sentence, by which two texts are laid side by side.',
-  reads: ['article', 'tokens', 'sentences', 'mentions', 'quotes', 'figures', 'dates'],
+  reads: ['tokens', 'sentences', 'mentions', 'actors', 'quotes', 'figures', 'dates'],
   writes: 'passages',
-  settings: { stemLetters: 6 },
-  settingsAbout: {
-    stemLetters:
-      'Letters that a plain word is cut to: fewer meet more forms of one word, and more strangers.',
-  },
-  run: (read, { stemLetters }) => outcome(passagesOf(read, stemLetters)),
+  settings: {},
+  settingsAbout: {},
+  run: (read) => outcome(passagesOf(read)),
 })

@@ -8,19 +8,14 @@
 import type { Derivation, DerivationKind, FamilyDecision } from '../model/family.ts'
 import type { ArticleId, FamilyId } from '../model/ids.ts'
 import { derivesFrom, type Published } from './direction.ts'
+import { type Member, ownFamily } from './families-known.ts'
 import { BRIEF_RATIO_MAX, type Judgement } from './judgement.ts'
 import type { Match } from './matches.ts'
-import type { Entry } from './state.ts'
-
-/** Id of the family that an article opens. */
-export function ownFamily(article: ArticleId): FamilyId {
-  return `f-${article}` as FamilyId
-}
 
 /** A derived text is a brief only where it is the shorter one. */
 function kindOf(judged: DerivationKind, derived: Published, from: Published): DerivationKind {
   if (judged === 'copy' || judged === 'edited') return judged
-  return derived.profile.words < from.profile.words * BRIEF_RATIO_MAX ? 'brief' : 'rewrite'
+  return derived.length < from.length * BRIEF_RATIO_MAX ? 'brief' : 'rewrite'
 }
 
 function derive(
@@ -43,7 +38,7 @@ function tied(matches: readonly Match[], confidenceMin: number): Match[] {
 }
 
 /** Of the families' originals the one from which the others derive. */
-function rootOf(joined: readonly Match[]): Entry {
+function rootOf(joined: readonly Match[]): Member {
   const byAge = [...joined].sort((a, b) => a.family.number - b.family.number)
   return byAge
     .map((match) => match.family.original)
@@ -63,9 +58,9 @@ export function place(
   if (!surest) return { derivation: { ...alone, family: ownFamily(article) }, revised: [], merged: [] }
   const oldest = joined.reduce((a, b) => (b.family.number < a.family.number ? b : a)).family
   const family = oldest.id
-  const merged = joined.filter((match) => match.family !== oldest).map((match) => match.family.id)
+  const merged = joined.filter((match) => match.family.id !== oldest.id).map((match) => match.family.id)
   const leads = ({ entry, family: { original } }: Match) =>
-    entry === original && !derivesFrom(newcomer, original)
+    entry.article === original.article && !derivesFrom(newcomer, original)
   if (joined.every(leads)) {
     const from = { ...newcomer, article }
     const revised = joined.map(({ entry, judgement }) =>
@@ -75,7 +70,7 @@ export function place(
   }
   const root = rootOf(joined)
   const revised = joined
-    .filter((match) => match.family.original !== root)
+    .filter((match) => match.family.original.article !== root.article)
     .map((match) =>
       derive(match.family.original.article, match.family.original, root, family, match.judgement),
     )

@@ -1,23 +1,21 @@
 /**
- * The shared collections as articles with the layers that the folds read: terms and
- * signature, made by the steps themselves. Nothing is copied; where the folder is
+ * The shared collections as articles with the layers that the folds read, made by
+ * the steps themselves. Nothing is copied; where the folder is
  * absent the gates say so and are skipped. Shuffles are seeded, so that an arrival
  * order can be repeated.
  */
 
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import type { ReadingLayers } from '../../src/engine/ports.ts'
+import { readArticle } from '../../src/engine/reading.ts'
 import type { Article } from '../../src/model/article.ts'
 import type { ArticleId } from '../../src/model/ids.ts'
 import type { ArticleLayers } from '../../src/model/layers.ts'
-import { signatureStep } from '../../src/origins/signature.ts'
-import { sentencesStep } from '../../src/readings/sentences.ts'
-import { termsStep } from '../../src/readings/terms.ts'
-import { tokensStep } from '../../src/readings/tokens.ts'
 
 export const sharedData = '../shared/data'
 
-export type ReadLayers = Pick<ArticleLayers, 'article' | 'terms' | 'signature'>
+export type ReadLayers = ReadingLayers & Pick<ArticleLayers, 'article'>
 
 export interface LabelledArticle {
   readonly layers: ReadLayers
@@ -69,13 +67,11 @@ function articleOf(line: Line): Article {
   }
 }
 
-/** Reads what the folds need of one article. */
+/** One article with every layer that is made of it alone. */
 export function readForFolds(article: Article): ReadLayers {
-  const tokens = tokensStep.run({ article }, tokensStep.settings).value
-  const sentences = sentencesStep.run({ article }, sentencesStep.settings).value
-  const terms = termsStep.run({ article, tokens, sentences }, termsStep.settings).value
-  const signature = signatureStep.run({ article }, signatureStep.settings).value
-  return { article, terms, signature }
+  const { layers } = readArticle(article)
+  if (layers === null) throw new Error(`article ${article.givenId} could not be read`)
+  return { ...layers, article }
 }
 
 /** Articles of a JSON Lines file of the shared data, read. */

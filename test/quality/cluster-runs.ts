@@ -50,11 +50,13 @@ export function runFolds(articles: readonly ReadLayers[]): StreamRow[] {
   const families = familyFold.start(familyFold.settings)
   const events = eventFold.start(eventFold.settings)
   const storylines = storylineFold.start(storylineFold.settings)
+  const known = new Map<ArticleId, ReadLayers>()
   const derivations = new Map<ArticleId, Derivation>()
   const mergedFamilies = new Map<FamilyId, FamilyId>()
   const mergedStorylines = new Map<StorylineId, StorylineId>()
   const rows = articles.map((layers) => {
-    const family = familyFold.decide(families, layers, familyFold.settings).value
+    const family = familyFold.decide(families, layers, familyFold.settings, known).value
+    known.set(layers.article.id, layers)
     familyFold.apply(families, layers, family, familyFold.settings)
     const event = eventFold.decide(events, { ...layers, family }, eventFold.settings).value
     eventFold.apply(events, { ...layers, family }, event, eventFold.settings)

@@ -4,8 +4,8 @@
  */
 
 import type { ReadingLayers, StoredArrival, StoredRaw } from '../../engine/ports.ts'
+import type { Consulted, ConsultedLayers } from '../../engine/step.ts'
 import type { ArticleId, EventNumber, RawHash } from '../../model/ids.ts'
-import type { Passages } from '../../model/passages.ts'
 import { toArticle } from './article-rows.ts'
 import { fromJson } from './boundary.ts'
 import type { Connection } from './database.ts'
@@ -75,23 +75,20 @@ export async function readArrivals(
   }))
 }
 
-/** The passages of those of `ids` that are stored. */
-export async function readPassages(
-  connection: Connection,
-  ids: readonly ArticleId[],
-): Promise<ReadonlyMap<ArticleId, Passages>> {
-  const passages = new Map<ArticleId, Passages>()
+/** What a fold is given of those of `ids` that are stored. */
+export async function readConsulted(connection: Connection, ids: readonly ArticleId[]): Promise<Consulted> {
+  const consulted = new Map<ArticleId, ConsultedLayers>()
   for (const chunk of chunksOf(ids, 1)) {
     const rows = await connection
       .selectFrom('article')
-      .innerJoin('layer', 'layer.arrival', 'article.arrival')
-      .select(['article.id', 'layer.value'])
-      .where('article.id', 'in', chunk)
-      .where('layer.name', '=', 'passages')
+      .select(['id', 'arrival'])
+      .where('id', 'in', chunk)
       .execute()
-    for (const { id, value } of rows) passages.set(id as ArticleId, fromJson(value))
+    const arrivals = rows.map(({ arrival }) => arrival)
+    const layers = await readLayers(connection, arrivals, ['passages', 'signature'])
+    for (const { id, arrival } of rows) consulted.set(id as ArticleId, layers.get(arrival)!)
   }
-  return passages
+  return consulted
 }
 
 /** The events that hold these articles now, ascending. */

@@ -12,7 +12,7 @@ import { readDossier } from './dossier.ts'
 import { insertRows } from './insert.ts'
 import { putEvents } from './put-events.ts'
 import { makeTouched, type Touched, writeTotals } from './totals.ts'
-import { readArrivals, readEventsOf, readHead, readKnown, readPassages, readRaw } from './turn-reads.ts'
+import { readArrivals, readConsulted, readEventsOf, readHead, readKnown, readRaw } from './turn-reads.ts'
 
 /** Tables of analyses, those that point to others before those pointed to. */
 const analysisTables = [
@@ -60,7 +60,7 @@ function makeTurn(dialect: Dialect, connection: Connection, touched: Touched): T
       await dialect.breathe()
       return readArrivals(connection, after, limit, layers)
     },
-    passagesOf: (ids) => readPassages(connection, ids),
+    consult: (ids) => readConsulted(connection, ids),
     addBatch: async (batch) => {
       await dialect.breathe()
       await addBatch(dialect, connection, batch, touched)

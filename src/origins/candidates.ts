@@ -1,0 +1,93 @@
+/**
+ * A newcomer in, the few texts of the window that it may be one text with out. Each
+ * shared key is a vote, a rare word counting more than a common one; texts with too few
+ * votes are not looked at at all, which is what keeps an ordinary flow of unrelated
+ * articles cheap. The original of a candidate's family is a candidate too.
+ */
+
+import type { ArticleLayers } from '../model/layers.ts'
+import { rememberLast } from '../text/last-made.ts'
+import type { FamilyRecord, Member } from './families-known.ts'
+import type { EntryFacts } from './generation.ts'
+import { copyKeys, shingleKeys, TELLING_KEPT, tellingWords } from './keys.ts'
+import { type FamilyState, windowStart } from './state.ts'
+
+export type Read = Pick<ArticleLayers, 'article' | 'signature' | 'passages' | 'terms'>
+
+export interface Candidate {
+  readonly entry: EntryFacts
+  readonly family: FamilyRecord
+}
+
+/** Texts compared in full, originals of their families aside. */
+const CANDIDATES_MAX = 6
+/** Votes of a shared band and of a shared shingle, in units of a word found in one of `e^8` documents. */
+const BAND_VOTE = 1
+const SHINGLE_VOTE = 1
+const WORD_UNIT = 8
+
+/** What the newcomer is found by, and what it will be kept under. */
+export interface Keys {
+  readonly asked: readonly { readonly key: number; readonly vote: number }[]
+  readonly kept: readonly number[]
+}
+
+/** Made once for `consults`, `decide` and `apply`: nothing changes in between. */
+export const keysFor = rememberLast((state: FamilyState, read: Read): Keys => {
+  const bands = copyKeys(read.signature)
+  const shingles = shingleKeys(read.signature)
+  const words = tellingWords(read.passages, state.frequencies)
+  return {
+    asked: [
+      ...bands.map((key) => ({ key, vote: BAND_VOTE })),
+      ...shingles.map((key) => ({ key, vote: SHINGLE_VOTE })),
+      ...words.map(({ key, weight }) => ({ key, vote: weight / WORD_UNIT })),
+    ],
+    kept: [...bands, ...shingles, ...words.slice(0, TELLING_KEPT).map(({ key }) => key)],
+  }
+})
+
+function votesFor(state: FamilyState, keys: Keys): Map<number, number> {
+  const votes = new Map<number, number>()
+  for (const { key, vote } of keys.asked) {
+    state.texts.forNewest(key, (number) => votes.set(number, (votes.get(number) ?? 0) + vote))
+  }
+  return votes
+}
+
+export interface CandidateSettings {
+  readonly candidateVotesMin: number
+  readonly windowDays: number
+}
+
+/** The texts to compare, likeliest first, then the originals of their families; bounded work. */
+export function candidatesFor(state: FamilyState, read: Read, settings: CandidateSettings): Candidate[] {
+  const oldest = windowStart(state, settings.windowDays)
+  const ranked = [...votesFor(state, keysFor(state, read))]
+    .filter(([, votes]) => votes >= settings.candidateVotesMin)
+    .sort((a, b) => b[1] - a[1] || a[0] - b[0])
+  const candidates: Candidate[] = []
+  for (const [number] of ranked) {
+    const entry = state.texts.at(number)
+    if (entry === null || isOld(entry, oldest) || entry.article === read.article.id) continue
+    candidates.push({ entry, family: state.families.of(entry) })
+    if (candidates.length === CANDIDATES_MAX) break
+  }
+  return [...candidates, ...originalsOf(candidates)]
+}
+
+function isOld({ seenAt }: EntryFacts, oldest: number | null): boolean {
+  return seenAt !== null && oldest !== null && seenAt < oldest
+}
+
+function originalsOf(candidates: readonly Candidate[]): Candidate[] {
+  const known = new Set(candidates.map(({ entry }) => entry.article))
+  const originals: Candidate[] = []
+  for (const { family } of candidates) {
+    const entry: Member = family.original
+    if (known.has(entry.article)) continue
+    known.add(entry.article)
+    originals.push({ entry, family })
+  }
+  return originals
+}

@@ -1,0 +1,85 @@
+/**
+ * The families that have more than one text, with who leads each. A text alone is a
+ * family too, but has no record here: its id follows from its article.
+ */
+
+import type { DerivationKind } from '../model/family.ts'
+import type { ArticleId, FamilyId } from '../model/ids.ts'
+import type { EntryFacts } from './generation.ts'
+
+/** A text with its place in its family. */
+export interface Member extends EntryFacts {
+  readonly kind: DerivationKind
+}
+
+export interface FamilyRecord {
+  readonly id: FamilyId
+  /** Number of the text that opened it: where families merge, the older stays. */
+  readonly number: number
+  original: Member
+  /** Texts in the index; later ones are only counted. */
+  kept: number
+  /** Time of the newest text, copies included. */
+  seenAt: number | null
+  into: FamilyRecord | null
+}
+
+/** Id of the family that an article opens. */
+export function ownFamily(article: ArticleId): FamilyId {
+  return `f-${article}` as FamilyId
+}
+
+/** The family that this one has become. */
+export function resolve(family: FamilyRecord): FamilyRecord {
+  let found = family
+  while (found.into !== null) found = found.into
+  return found
+}
+
+export class KnownFamilies {
+  readonly #byId = new Map<FamilyId, FamilyRecord>()
+  readonly #byOpener = new Map<number, FamilyRecord>()
+
+  /** The family of an indexed text; one of its own, not yet kept, where it is alone. */
+  of(entry: EntryFacts): FamilyRecord {
+    const known = this.#byOpener.get(entry.opener)
+    return known ? resolve(known) : alone(entry)
+  }
+
+  get(id: FamilyId): FamilyRecord | null {
+    const known = this.#byId.get(id)
+    return known ? resolve(known) : null
+  }
+
+  /** Keeps a family from now on. */
+  keep(family: FamilyRecord): void {
+    this.#byId.set(family.id, family)
+    this.#byOpener.set(family.number, family)
+  }
+
+  /** Forgets families whose newest text is older than `oldest`. */
+  forget(oldest: number): void {
+    for (const [id, family] of this.#byId) {
+      const { seenAt } = resolve(family)
+      if (seenAt === null || seenAt >= oldest) continue
+      this.#byId.delete(id)
+      this.#byOpener.delete(family.number)
+    }
+  }
+
+  get size(): number {
+    return this.#byId.size
+  }
+}
+
+function alone(entry: EntryFacts): FamilyRecord {
+  const { article, number, seenAt } = entry
+  return {
+    id: ownFamily(article),
+    number,
+    original: { ...entry, kind: 'original' },
+    kept: 1,
+    seenAt,
+    into: null,
+  }
+}
