@@ -45,6 +45,7 @@ const overWords: Readonly<Record<Step['over'], string>> = {
   item: 'each raw item',
   article: 'each article',
   stream: 'the stream of articles, in order of arrival',
+  derivation: 'each derived text, beside its original',
   event: 'each event',
   storyline: 'each storyline',
 }

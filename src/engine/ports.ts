@@ -7,7 +7,7 @@
 
 import type { Article } from '../model/article.ts'
 import type { Change } from '../model/change.ts'
-import type { DossierMember } from '../model/dossier.ts'
+import type { ComparedLayers, DossierMember } from '../model/dossier.ts'
 import type { EventDecision } from '../model/event.ts'
 import type { EventRecord } from '../model/event-record.ts'
 import type { Derivation, FamilyDecision } from '../model/family.ts'
@@ -145,6 +145,8 @@ export interface Turn {
   ): Promise<readonly StoredArrival[]>
   /** What a fold is given of these articles; those that are not stored are left out. */
   consult(ids: readonly ArticleId[]): Promise<Consulted>
+  /** What two texts are compared by in meaning; articles that are not stored are left out. */
+  compared(ids: readonly ArticleId[]): Promise<ReadonlyMap<ArticleId, ComparedLayers>>
   addBatch(batch: Batch): Promise<void>
   /** The events that now hold these articles. */
   eventsOf(ids: readonly ArticleId[]): Promise<readonly EventNumber[]>

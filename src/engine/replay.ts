@@ -6,6 +6,7 @@
 
 import type { ArticleId } from '../model/ids.ts'
 import { toBatch } from './batch.ts'
+import { withDrift } from './drift.ts'
 import { startFolds } from './folds.ts'
 import type { IngestPorts } from './ingest.ts'
 import { reopen } from './intake.ts'
@@ -94,6 +95,6 @@ async function decideAgain(
 
 async function put(turn: Turn, decided: readonly Arrival[]): Promise<void> {
   if (decided.length === 0) return
-  await turn.addBatch(toBatch(decided))
+  await turn.addBatch(await withDrift(turn, toBatch(decided)))
   await recordEvents(turn, decided)
 }

@@ -4,10 +4,11 @@
  * and its check reads these declarations (`pipeline-check.ts`). A step is pure: the
  * same layers and settings give the same value, byte for byte.
  *
- * Five forms, by what a step runs over:
+ * Six forms, by what a step runs over:
  *   item       one raw item -> the article it holds
  *   article    layers of one article -> another layer of it
  *   stream     a fold over articles in order of arrival, for parts that keep state
+ *   derivation a derived text beside its original -> what changed on the way
  *   event      an event's dossier, or its links, -> a layer of the event
  *   storyline  a storyline's records -> a layer of the storyline
  *
@@ -25,7 +26,7 @@
  */
 
 import type { Article } from '../model/article.ts'
-import type { EventDossier, RelationCase, StorylineDossier } from '../model/dossier.ts'
+import type { DerivationCase, EventDossier, RelationCase, StorylineDossier } from '../model/dossier.ts'
 import type { ArticleId } from '../model/ids.ts'
 import type { ArticleLayers, EventLayers, LayerName } from '../model/layers.ts'
 import type { Outcome } from '../model/outcome.ts'
@@ -92,8 +93,9 @@ export interface FoldStep<
   apply(state: State, layers: Pick<ArticleLayers, R>, decision: ArticleLayers[W], settings: S): void
 }
 
-/** What a step over events or storylines is given, by the layer it writes. */
+/** What a step over derivations, events or storylines is given, by the layer it writes. */
 export interface Cases {
+  readonly drift: DerivationCase
   readonly record: EventDossier
   readonly relations: RelationCase
   readonly story: StorylineDossier
@@ -101,7 +103,7 @@ export interface Cases {
 
 export interface CaseStep<W extends keyof EventLayers = keyof EventLayers, S extends Settings = Settings>
   extends Declaration<W, S> {
-  readonly over: 'event' | 'storyline'
+  readonly over: 'derivation' | 'event' | 'storyline'
   readonly reads: readonly LayerName[]
   run(input: Cases[W], settings: S): Outcome<EventLayers[W]>
 }
@@ -146,7 +148,7 @@ export function defineFold<
   return { ...step, over: 'stream' }
 }
 
-/** Declares a step over events or storylines. */
+/** Declares a step over derivations, events or storylines. */
 export function defineCaseStep<const W extends keyof EventLayers, const S extends Settings>(
   step: CaseStep<W, S>,
 ): CaseStep<W, S> {

@@ -34,6 +34,17 @@ export interface EventDossier {
   readonly origins: number
 }
 
+export type ComparedLayers = Pick<
+  ArticleLayers,
+  'article' | 'sentences' | 'mentions' | 'actors' | 'quotes' | 'figures' | 'dates' | 'actions' | 'passages'
+>
+
+/** A derived text beside the one it derives from. */
+export interface DerivationCase {
+  readonly derived: ComparedLayers
+  readonly original: ComparedLayers
+}
+
 /** An event beside the earlier ones it is linked to. */
 export interface RelationCase {
   readonly record: EventRecord

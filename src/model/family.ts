@@ -20,11 +20,17 @@ export type DriftKind =
   | 'hedge-dropped'
   | 'attribution-dropped'
 
-/** A difference in meaning; the span is in the derived text. */
+/**
+ * A difference in meaning, with the exact words on both sides. The span is that of
+ * `altered` in the derived text; where something was dropped, of the words it is
+ * missing from.
+ */
 export interface Drift extends Span {
   readonly kind: DriftKind
   readonly original: string
   readonly altered: string
+  /** Where `original` stands in the text derived from. */
+  readonly from: Span
 }
 
 /** Where one article stands in its family. */

@@ -10,7 +10,7 @@ import type { Condition } from './condition.ts'
 import type { DateMention } from './date-mention.ts'
 import type { EventDecision } from './event.ts'
 import type { EventRecord } from './event-record.ts'
-import type { FamilyDecision } from './family.ts'
+import type { Drift, FamilyDecision } from './family.ts'
 import type { Figure } from './figure.ts'
 import type { LayeredStory } from './layered-story.ts'
 import type { Mention } from './mention.ts'
@@ -43,8 +43,9 @@ export interface ArticleLayers {
   readonly storyline: StorylineDecision
 }
 
-/** Layers of one event or storyline, by name. */
+/** Layers of a derivation, an event or a storyline, by name. */
 export interface EventLayers {
+  readonly drift: readonly Drift[]
   readonly record: EventRecord
   readonly relations: readonly Relation[]
   readonly story: LayeredStory

@@ -38,6 +38,7 @@ function derivationOf({ article, family, kind, derivedFrom }: SampleArticle): De
             kind: 'quote-altered' as const,
             original: 'of our own harbour',
             altered: 'of our harbour',
+            from: { start: 0, end: 14 },
           },
         ]
       : []

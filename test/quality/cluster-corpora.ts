@@ -23,7 +23,8 @@ export interface LabelledArticle {
   readonly topic: string
 }
 
-interface Line {
+/** A line of articles as the pipes read them. */
+export interface SharedLine {
   readonly id: string
   readonly text: string
   readonly title?: string
@@ -50,7 +51,7 @@ export function sharedLines<Row>(path: string): Row[] {
   return lines.filter((line) => line !== '').map((line) => JSON.parse(line) as Row)
 }
 
-function articleOf(line: Line): Article {
+function articleOf(line: SharedLine): Article {
   return {
     id: createHash('sha256').update(line.id).digest('hex').slice(0, 16) as ArticleId,
     givenId: line.id,
@@ -74,16 +75,21 @@ export function readForFolds(article: Article): ReadLayers {
   return { ...layers, article }
 }
 
+/** The article of one line, read. */
+export function readLine(line: SharedLine): ReadLayers {
+  return readForFolds(articleOf(line))
+}
+
 /** Articles of a JSON Lines file of the shared data, read. */
 export function sharedArticles(path: string): ReadLayers[] {
-  return sharedLines<Line>(path).map((line) => readForFolds(articleOf(line)))
+  return sharedLines<SharedLine>(path).map(readLine)
 }
 
 /** ECB+ articles of one split with their labels. */
 export function ecbArticles(split: 'train' | 'dev'): LabelledArticle[] {
   const rows = readFileSync(`${sharedData}/ecbplus/labels.tsv`, 'utf8').trim().split('\n').slice(1)
   const labels = new Map(rows.map((row) => row.split('\t')).map(([id, ...label]) => [id!, label]))
-  const wanted = sharedLines<Line>('ecbplus/articles.jsonl').filter(
+  const wanted = sharedLines<SharedLine>('ecbplus/articles.jsonl').filter(
     (line) => labels.get(line.id)?.[2] === split,
   )
   return wanted.map((line) => {

@@ -138,7 +138,16 @@ export function makeDerivation(n: number, family: number, changes: Partial<Deriv
     confidence: isOriginal ? 1 : 0.75,
     drift: isOriginal
       ? []
-      : [{ start: 2, end: 5, kind: 'figure-changed', original: '1,400', altered: '1,500' }],
+      : [
+          {
+            start: 2,
+            end: 5,
+            kind: 'figure-changed',
+            original: '1,400',
+            altered: '1,500',
+            from: { start: 7, end: 12 },
+          },
+        ],
     ...changes,
   }
 }

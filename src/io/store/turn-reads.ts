@@ -5,6 +5,7 @@
 
 import type { ReadingLayers, StoredArrival, StoredRaw } from '../../engine/ports.ts'
 import type { Consulted, ConsultedLayers } from '../../engine/step.ts'
+import type { ComparedLayers } from '../../model/dossier.ts'
 import type { ArticleId, EventNumber, RawHash } from '../../model/ids.ts'
 import { toArticle } from './article-rows.ts'
 import { fromJson } from './boundary.ts'
@@ -89,6 +90,35 @@ export async function readConsulted(connection: Connection, ids: readonly Articl
     for (const { id, arrival } of rows) consulted.set(id as ArticleId, layers.get(arrival)!)
   }
   return consulted
+}
+
+const comparedLayers = [
+  'sentences',
+  'mentions',
+  'actors',
+  'quotes',
+  'figures',
+  'dates',
+  'actions',
+  'passages',
+] as const
+
+/** What those of `ids` that are stored are compared by. */
+export async function readCompared(
+  connection: Connection,
+  ids: readonly ArticleId[],
+): Promise<ReadonlyMap<ArticleId, ComparedLayers>> {
+  const compared = new Map<ArticleId, ComparedLayers>()
+  for (const chunk of chunksOf(ids, 1)) {
+    const rows = await connection.selectFrom('article').selectAll().where('id', 'in', chunk).execute()
+    const arrivals = rows.map(({ arrival }) => arrival)
+    const layers = await readLayers(connection, arrivals, comparedLayers)
+    for (const row of rows) {
+      const article = toArticle(row)
+      compared.set(article.id, { ...layers.get(row.arrival)!, article })
+    }
+  }
+  return compared
 }
 
 /** The events that hold these articles now, ascending. */

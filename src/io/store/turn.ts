@@ -12,7 +12,15 @@ import { readDossier } from './dossier.ts'
 import { insertRows } from './insert.ts'
 import { putEvents } from './put-events.ts'
 import { makeTouched, type Touched, writeTotals } from './totals.ts'
-import { readArrivals, readConsulted, readEventsOf, readHead, readKnown, readRaw } from './turn-reads.ts'
+import {
+  readArrivals,
+  readCompared,
+  readConsulted,
+  readEventsOf,
+  readHead,
+  readKnown,
+  readRaw,
+} from './turn-reads.ts'
 
 /** Tables of analyses, those that point to others before those pointed to. */
 const analysisTables = [
@@ -61,6 +69,7 @@ function makeTurn(dialect: Dialect, connection: Connection, touched: Touched): T
       return readArrivals(connection, after, limit, layers)
     },
     consult: (ids) => readConsulted(connection, ids),
+    compared: (ids) => readCompared(connection, ids),
     addBatch: async (batch) => {
       await dialect.breathe()
       await addBatch(dialect, connection, batch, touched)

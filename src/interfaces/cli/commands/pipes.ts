@@ -5,9 +5,10 @@
  * status is then 1, and everything good is still written.
  */
 
+import { tellDrift } from '../../../engine/drift.ts'
 import { type Decisions, startFolds } from '../../../engine/folds.ts'
 import { openPart } from '../../../engine/intake.ts'
-import type { Reader, ReadItem } from '../../../engine/ports.ts'
+import type { Reader, ReadItem, ReadingLayers } from '../../../engine/ports.ts'
 import { takeAsIs } from '../../../engine/reading.ts'
 import type { Article } from '../../../model/article.ts'
 import type { Derivation } from '../../../model/family.ts'
@@ -59,7 +60,7 @@ export const originsCommand: Command = {
   about: 'Find which articles derive from one text, and what changed on the way.',
   example: 'throughline origins < articles.jsonl > families.jsonl',
   options,
-  run: (world, _given, given) => fold(world, given, 'origins', originsLines),
+  run: (world, _given, given) => fold(world, given, 'origins', originsLines, true),
 }
 
 export const clusterCommand: Command = {
@@ -67,7 +68,7 @@ export const clusterCommand: Command = {
   about: 'Group articles into events and storylines, in order of arrival.',
   example: 'throughline cluster < articles.jsonl > events.jsonl',
   options,
-  run: (world, _given, given) => fold(world, given, 'cluster', clusterLines),
+  run: (world, _given, given) => fold(world, given, 'cluster', clusterLines, false),
 }
 
 /** Lines read and worked on at a time: enough to keep threads busy, little to hold. */
@@ -91,60 +92,70 @@ function pipe(world: World, given: Options, command: string, work: Work<Written>
   })
 }
 
+/** An article with what was decided on it: a pipe keeps them all until the input ends. */
+interface FoldedArticle {
+  readonly article: Article
+  readonly decisions: Decisions
+  /** Kept where the lines are made from them as well. */
+  readonly layers: ReadingLayers | null
+}
+
 /** Decides on every article in order, and writes the lines when the input ends. */
 function fold(
   world: World,
   given: Options,
   command: string,
-  lines: (articles: readonly Article[], decisions: readonly Decisions[]) => Iterable<object>,
+  lines: (read: readonly FoldedArticle[]) => Iterable<object>,
+  keepsLayers: boolean,
 ): Promise<number> {
   return measured(world, given, async (told) => {
     // A pipe has no store to ask: it keeps what it has seen, as it keeps the articles themselves.
     const folds = startFolds(Number.POSITIVE_INFINITY)
-    const articles: Article[] = []
-    const decisions: Decisions[] = []
+    const read: FoldedArticle[] = []
     for await (const done of worked(world, given, command, readAsIs, told)) {
       told.problems(done.flatMap((one) => one.problems))
       for (const readItem of done) {
         if (!readItem.article || !readItem.layers) continue
-        articles.push(readItem.article)
-        decisions.push((await folds.decide(readItem)).decisions)
+        const { decisions } = await folds.decide(readItem)
+        read.push({ article: readItem.article, decisions, layers: keepsLayers ? readItem.layers : null })
       }
     }
-    told.articles(articles.length)
-    for (const line of lines(articles, decisions)) await world.print(`${JSON.stringify(line)}\n`)
+    told.articles(read.length)
+    for (const line of lines(read)) await world.print(`${JSON.stringify(line)}\n`)
   })
 }
 
-function* originsLines(articles: readonly Article[], decisions: readonly Decisions[]): Generator<object> {
+function* originsLines(read: readonly FoldedArticle[]): Generator<object> {
+  const compared = new Map(
+    read.flatMap(({ article, layers }) => (layers ? [[article.id, { ...layers, article }] as const] : [])),
+  )
   const latest = new Map<string, Derivation>()
   const mergedInto = new Map<string, string>()
-  for (const { family } of decisions) {
+  for (const { family } of read.map(({ decisions }) => decisions)) {
     for (const derivation of [family.derivation, ...family.revised])
       latest.set(derivation.article, derivation)
     for (const ended of family.merged) mergedInto.set(ended, family.derivation.family)
   }
-  const outputIds = new Map<string, string>(articles.map((article) => [article.id, outputId(article)]))
-  for (const article of articles) {
-    const derivation = latest.get(article.id)
-    if (!derivation) continue
+  const outputIds = new Map<string, string>(read.map(({ article }) => [article.id, outputId(article)]))
+  for (const { article } of read) {
+    const found = latest.get(article.id)
+    if (!found) continue
+    const derivation = tellDrift(found, compared)
     const family = followedTo(mergedInto, derivation.family) as Derivation['family']
     yield originsLine(outputId(article), { ...derivation, family }, (id) => outputIds.get(id) ?? id)
   }
 }
 
-function* clusterLines(articles: readonly Article[], decisions: readonly Decisions[]): Generator<object> {
+function* clusterLines(read: readonly FoldedArticle[]): Generator<object> {
   const eventsInto = new Map<number, number>()
   const storylineOf = new Map<number, string>()
   const storylinesInto = new Map<string, string>()
-  for (const { event, storyline } of decisions) {
+  for (const { event, storyline } of read.map(({ decisions }) => decisions)) {
     for (const ended of event.merged) eventsInto.set(ended, event.event)
     for (const ended of storyline.merged) storylinesInto.set(ended, storyline.storyline)
     storylineOf.set(event.event, storyline.storyline)
   }
-  for (const [index, article] of articles.entries()) {
-    const decided = decisions[index]
-    if (!decided) continue
+  for (const { article, decisions: decided } of read) {
     const event = followedTo(eventsInto, decided.event.event) as Decisions['event']['event']
     const stored = storylineOf.get(event) ?? decided.storyline.storyline
     const storyline = followedTo(storylinesInto, stored) as Decisions['storyline']['storyline']

@@ -1,0 +1,82 @@
+/**
+ * The texts that families are fitted on (our own invented stories with their versions,
+ * and pairs of ECB+ train articles labelled by hand) and those they are measured on
+ * (the rewrites set of the shared data, which has no train part). Every text comes with
+ * the layers that the family finder reads.
+ */
+
+import { readFileSync } from 'node:fs'
+import type { ArticleId } from '../../src/model/ids.ts'
+import { familyFold } from '../../src/origins/families.ts'
+import { type ReadLayers, readLine, type SharedLine, sharedArticles, sharedLines } from './cluster-corpora.ts'
+import type { NaturalPair, RewriteLabel } from './origin-scores.ts'
+
+/** Tests and scripts run in the project's folder. */
+const trainFolder = 'test/quality/origins-train'
+
+export interface RewriteSet {
+  readonly articles: readonly ReadLayers[]
+  readonly labels: readonly RewriteLabel[]
+}
+
+export interface PairSet {
+  readonly articles: readonly ReadLayers[]
+  readonly pairs: readonly NaturalPair[]
+}
+
+function ownLines<Row>(name: string): Row[] {
+  const lines = readFileSync(`${trainFolder}/${name}`, 'utf8').split('\n')
+  return lines.filter((line) => line !== '').map((line) => JSON.parse(line) as Row)
+}
+
+/** Invented stories, each with versions, independent reports and a follow-up. */
+export function trainRewrites(): RewriteSet {
+  return { articles: ownLines<SharedLine>('articles.jsonl').map(readLine), labels: ownLines('labels.jsonl') }
+}
+
+/** Pairs of ECB+ train articles; needs the shared data. */
+export function trainPairs(): PairSet {
+  const pairs = ownLines<NaturalPair>('pairs.jsonl')
+  const wanted = new Set(pairs.flatMap(({ a, b }) => [a, b]))
+  const lines = sharedLines<SharedLine>('ecbplus/articles.jsonl').filter(({ id }) => wanted.has(id))
+  return { articles: lines.map(readLine), pairs }
+}
+
+/** The rewrites set of the shared data. */
+export function devRewrites(): RewriteSet {
+  return { articles: sharedArticles('rewrites/articles.jsonl'), labels: sharedLines('rewrites/labels.jsonl') }
+}
+
+/** The natural pairs of the shared data. */
+export function devPairs(): PairSet {
+  return {
+    articles: sharedArticles('rewrites/pair-articles.jsonl'),
+    pairs: sharedLines('rewrites/pairs.jsonl'),
+  }
+}
+
+/** Runs the family finder over articles in their order; the last word on each, by given id. */
+export function placeFamilies(
+  articles: readonly ReadLayers[],
+): Map<string, { readonly family: string; readonly kind: string; readonly derivedFrom: string | null }> {
+  const state = familyFold.start(familyFold.settings)
+  const known = new Map<ArticleId, ReadLayers>()
+  const places = new Map<string, { family: string; kind: string; derivedFrom: string | null }>()
+  const into = new Map<string, string>()
+  for (const layers of articles) {
+    const decision = familyFold.decide(state, layers, familyFold.settings, known).value
+    familyFold.apply(state, layers, decision, familyFold.settings)
+    known.set(layers.article.id, layers)
+    for (const ended of decision.merged) into.set(ended, decision.derivation.family)
+    for (const { article, family, kind, derivedFrom } of [decision.derivation, ...decision.revised]) {
+      places.set(article, { family, kind, derivedFrom })
+    }
+  }
+  const last = (family: string): string => (into.has(family) ? last(into.get(family)!) : family)
+  return new Map(
+    articles.map(({ article }) => {
+      const place = places.get(article.id)!
+      return [article.givenId ?? '', { ...place, family: last(place.family) }]
+    }),
+  )
+}
