@@ -10,7 +10,7 @@ import { rememberLast } from '../text/last-made.ts'
 import type { FamilyRecord, Member } from './families-known.ts'
 import type { EntryFacts } from './generation.ts'
 import { copyKeys, shingleKeys, TELLING_KEPT, tellingWords } from './keys.ts'
-import { type FamilyState, windowStart } from './state.ts'
+import type { FamilyState } from './state.ts'
 
 export type Read = Pick<ArticleLayers, 'article' | 'signature' | 'passages' | 'terms'>
 
@@ -57,27 +57,21 @@ function votesFor(state: FamilyState, keys: Keys): Map<number, number> {
 
 export interface CandidateSettings {
   readonly candidateVotesMin: number
-  readonly windowDays: number
 }
 
 /** The texts to compare, likeliest first, then the originals of their families; bounded work. */
 export function candidatesFor(state: FamilyState, read: Read, settings: CandidateSettings): Candidate[] {
-  const oldest = windowStart(state, settings.windowDays)
   const ranked = [...votesFor(state, keysFor(state, read))]
     .filter(([, votes]) => votes >= settings.candidateVotesMin)
     .sort((a, b) => b[1] - a[1] || a[0] - b[0])
   const candidates: Candidate[] = []
   for (const [number] of ranked) {
     const entry = state.texts.at(number)
-    if (entry === null || isOld(entry, oldest) || entry.article === read.article.id) continue
+    if (entry === null || entry.article === read.article.id) continue
     candidates.push({ entry, family: state.families.of(entry) })
     if (candidates.length === CANDIDATES_MAX) break
   }
   return [...candidates, ...originalsOf(candidates)]
-}
-
-function isOld({ seenAt }: EntryFacts, oldest: number | null): boolean {
-  return seenAt !== null && oldest !== null && seenAt < oldest
 }
 
 function originalsOf(candidates: readonly Candidate[]): Candidate[] {

@@ -9,6 +9,7 @@
 import type { Passages } from '../model/passages.ts'
 import type { Signature } from '../model/signature.ts'
 import { containmentOf, overlapOf } from '../text/containment.ts'
+import { combineHashes } from '../text/hashing.ts'
 import { minhashSimilarity } from '../text/minhash.ts'
 import { type Alignment, align, type Laid, sentenceEnd } from './alignment.ts'
 import { orderedShare } from './ordered-share.ts'
@@ -22,25 +23,33 @@ export interface Evidence {
   readonly lengthRatio: number
   /** Weight of the unquoted words that stand in the sentences matched with theirs. */
   readonly covered: number
-  /** The same of the longer text's words. */
+  /**
+   * The same of the longer text's words. Shares of the longer text are relative to what
+   * the shorter could cover: divided by the ratio of their lengths, at most 1.
+   */
   readonly coveredOfLonger: number
   /** Sentences, by weight, that are covered by half or more. */
   readonly matched: number
+  /** Distinct words, by weight, that the longer text has anywhere; and the longer's that the shorter has. */
+  readonly shared: number
+  readonly sharedOfLonger: number
   /** Names, figures and dates, by weight, that the longer text has anywhere. */
   readonly hard: number
   readonly hardOfLonger: number
   /** Figures and dates alone. */
   readonly figures: number
-  /** Matched sentences whose partners come in the same order. */
+  /** Sentences with a partner, of those that have any whose partners come in the same order, and of all. */
   readonly order: number
+  readonly plan: number
   /** Unquoted words in runs of three and more content words that both have in sequence. */
   readonly runs: number
   /** Quoted words that stand in the longer text's quotations; 0 where nothing is quoted. */
   readonly quoted: number
 }
 
-/** Share of a sentence's weight from which it counts as matched. */
+/** Share of a sentence's weight from which it counts as matched, and as following the other's plan. */
 const MATCHED_MIN = 0.5
+const FOLLOWED_MIN = 0.3
 /** Fewer compared shingles than this say nothing about containment. */
 const COMPARED_MIN = 6
 /** Content words in a common run. */
@@ -76,16 +85,21 @@ function coveredShare(a: Laid, b: Laid, { partners, seconds }: Alignment): numbe
   return share(sums)
 }
 
-function matchedShare({ weights, covered, partners }: Alignment): { matched: number; order: number } {
+function matchedShare({ weights, covered, partners }: Alignment): {
+  matched: number
+  order: number
+  plan: number
+} {
   const sums = { found: 0, whole: 0 }
   const sequence: number[] = []
   for (let sentence = 0; sentence < weights.length; sentence++) {
     sums.whole += weights[sentence]!
-    if (weights[sentence] === 0 || covered[sentence]! < MATCHED_MIN * weights[sentence]!) continue
-    sums.found += weights[sentence]!
-    sequence.push(partners[sentence]!)
+    const coverage = weights[sentence]! > 0 ? covered[sentence]! / weights[sentence]! : 0
+    if (coverage >= MATCHED_MIN) sums.found += weights[sentence]!
+    if (coverage >= FOLLOWED_MIN) sequence.push(partners[sentence]!)
   }
-  return { matched: share(sums), order: orderedShare(sequence) }
+  const order = orderedShare(sequence)
+  return { matched: share(sums), order, plan: (order * sequence.length) / Math.max(1, weights.length) }
 }
 
 /** Distinct words of some kinds, by weight, that the other text has anywhere. */
@@ -102,20 +116,23 @@ function sharedShare(a: Laid, b: Laid, kinds: string): number {
   return share(sums)
 }
 
-function runKeys({ words }: Passages): Set<string> {
-  const keys = new Set<string>()
-  for (let i = RUN_WORDS; i <= words.length; i++) keys.add(words.slice(i - RUN_WORDS, i).join())
-  return keys
+/** Hashes of the runs of content words, by the index of their first word. */
+function runsOf({ words }: Passages): Uint32Array {
+  const runs = new Uint32Array(Math.max(0, words.length - RUN_WORDS + 1))
+  for (let i = 0; i < runs.length; i++) {
+    let hash = words[i]!
+    for (let next = i + 1; next < i + RUN_WORDS; next++) hash = combineHashes(hash, words[next]!)
+    runs[i] = hash
+  }
+  return runs
 }
 
 /** Share of the words, quoted or not, that stand in runs which the other text has too. */
 function runShares({ passages }: Laid, other: Laid): { runs: number; quoted: number } {
-  const keys = runKeys(other.passages)
+  const known = new Set(runsOf(other.passages))
   const { words, kinds } = passages
   const inRun = new Uint8Array(words.length)
-  for (let i = RUN_WORDS; i <= words.length; i++) {
-    if (keys.has(words.slice(i - RUN_WORDS, i).join())) inRun.fill(1, i - RUN_WORDS, i)
-  }
+  for (const [i, run] of runsOf(passages).entries()) if (known.has(run)) inRun.fill(1, i, i + RUN_WORDS)
   const plain = { found: 0, whole: 0 }
   const quoted = { found: 0, whole: 0 }
   for (let i = 0; i < words.length; i++) {
@@ -134,12 +151,15 @@ export interface Side {
 
 const nothing = {
   covered: 0,
+  shared: 0,
+  sharedOfLonger: 0,
   coveredOfLonger: 0,
   matched: 0,
   hard: 0,
   hardOfLonger: 0,
   figures: 0,
   order: 0,
+  plan: 0,
   quoted: 0,
 }
 
@@ -162,19 +182,24 @@ export function evidenceOf(first: Side, second: Side): Evidence {
   const words = Math.min(...sizes)
   if (words === 0) return shinglesAlone(first.signature, second.signature)
   const [short, long] = sizes[0] <= sizes[1] ? [first.laid, second.laid] : [second.laid, first.laid]
+  const lengthRatio = words / Math.max(...sizes)
+  const relative = (found: number) => Math.min(1, found / lengthRatio)
   const forth = align(short, long)
-  const { matched, order } = matchedShare(forth)
+  const { matched, order, plan } = matchedShare(forth)
   return {
     resemblance: minhashSimilarity(first.signature.minhash, second.signature.minhash),
     words,
-    lengthRatio: words / Math.max(...sizes),
+    lengthRatio,
     covered: coveredShare(short, long, forth),
-    coveredOfLonger: coveredShare(long, short, align(long, short)),
+    coveredOfLonger: relative(coveredShare(long, short, align(long, short))),
     matched,
+    shared: sharedShare(short, long, 'wnfWNF'),
+    sharedOfLonger: relative(sharedShare(long, short, 'wnfWNF')),
     hard: sharedShare(short, long, 'nfNF'),
-    hardOfLonger: sharedShare(long, short, 'nfNF'),
+    hardOfLonger: relative(sharedShare(long, short, 'nfNF')),
     figures: sharedShare(short, long, 'fF'),
     order,
+    plan,
     ...runShares(short, long),
   }
 }

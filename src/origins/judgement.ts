@@ -28,26 +28,32 @@ export const rewriteFeatures = [
   'covered',
   'coveredOfLonger',
   'matched',
+  'shared',
+  'sharedOfLonger',
   'hard',
   'hardOfLonger',
   'figures',
   'order',
+  'plan',
   'runs',
   'lengthRatio',
 ] as const satisfies readonly (keyof Evidence)[]
 
 /** Logistic weights, from `scripts/fit-rewrites.ts` on its train set, 2026-11. */
 export const rewriteWeights: Readonly<Record<(typeof rewriteFeatures)[number] | 'bias', number>> = {
-  covered: 5,
-  coveredOfLonger: 3,
-  matched: 1,
-  hard: 3,
-  hardOfLonger: 2,
-  figures: 1,
-  order: 1,
-  runs: 3,
-  lengthRatio: 0,
-  bias: -8,
+  covered: 3.84,
+  coveredOfLonger: 0.23,
+  matched: 3.1,
+  shared: 2.23,
+  sharedOfLonger: 0.5,
+  hard: 2.53,
+  hardOfLonger: 2.37,
+  figures: 1.3,
+  order: 0.22,
+  plan: 1.69,
+  runs: 2.04,
+  lengthRatio: 1.85,
+  bias: -11.87,
 }
 
 /** What a named original adds to the logit: one that names its source is believed. Set by hand, 2026-11. */

@@ -11,6 +11,7 @@ import { claimsLink, type Published } from './direction.ts'
 import { type Evidence, evidenceOf } from './evidence.ts'
 import type { FamilyRecord } from './families-known.ts'
 import type { EntryFacts } from './generation.ts'
+import { glance, wordSet } from './glance.ts'
 import { type Judgement, type JudgementSettings, judge } from './judgement.ts'
 import type { FamilyState } from './state.ts'
 
@@ -27,12 +28,20 @@ function better(a: Match, b: Match): boolean {
   return aLeads === bLeads ? a.judgement.confidence > b.judgement.confidence : aLeads
 }
 
-/** Weighs the newcomer against earlier texts; what is common to many texts counts less. */
-export function weigher(state: FamilyState, newcomer: ConsultedLayers): (other: ConsultedLayers) => Evidence {
+/** Least share of names and figures at a first glance; derived versions of the train set have .5 and more. */
+const GLANCE_MIN = 0.4
+
+/** Weighs the newcomer against earlier texts, null at a glance; what is common to many texts counts less. */
+function weigher(state: FamilyState, newcomer: ConsultedLayers): (other: ConsultedLayers) => Evidence | null {
   const idf = (word: number) => state.frequencies.idf(word)
   const laidOut = ({ passages }: ConsultedLayers) => layOut(passages, idf, state.commonness.weights(passages))
   const own = { laid: laidOut(newcomer), signature: newcomer.signature }
-  return (other) => evidenceOf(own, { laid: laidOut(other), signature: other.signature })
+  const ownWords = wordSet(newcomer.passages)
+  return (other) => {
+    const share = glance(newcomer.passages, ownWords, other.passages, wordSet(other.passages))
+    if (share < GLANCE_MIN) return null
+    return evidenceOf(own, { laid: laidOut(other), signature: other.signature })
+  }
 }
 
 /** Families of the newcomer, surest first. */
@@ -49,8 +58,9 @@ export function findMatches(
   for (const { entry, family } of candidates) {
     const layers = consulted.get(entry.article)
     if (!layers) continue
-    const judgement = judge(weigh(layers), claimsLink(newcomer.published, entry), settings)
-    if (judgement === null) continue
+    const evidence = weigh(layers)
+    const judgement = evidence && judge(evidence, claimsLink(newcomer.published, entry), settings)
+    if (!judgement) continue
     const match = { family, entry, judgement }
     const known = best.get(family.id)
     if (!known || better(match, known)) best.set(family.id, match)

@@ -44,16 +44,11 @@ export function startState(): FamilyState {
   }
 }
 
-/** The time before which texts are no longer compared; null where the stream tells no time. */
-export function windowStart(state: FamilyState, windowDays: number): number | null {
-  const now = state.clock.now
-  return now === null ? null : now - windowDays * DAY_MS
-}
-
 /** Forgets what is out of the window, once in a while. */
 export function forgetOld(state: FamilyState, windowDays: number): void {
-  const oldest = windowStart(state, windowDays)
-  if (oldest === null || state.version % FORGET_EVERY !== 0) return
+  const { now } = state.clock
+  if (now === null || state.version % FORGET_EVERY !== 0) return
+  const oldest = now - windowDays * DAY_MS
   state.texts.forget(oldest)
   state.families.forget(oldest)
 }
