@@ -9,6 +9,8 @@
 import type { Action } from '../model/action.ts'
 import type { Article } from '../model/article.ts'
 import type { Change } from '../model/change.ts'
+import type { Comparison } from '../model/comparison.ts'
+import type { ComparedLayers } from '../model/dossier.ts'
 import type { EventRecord } from '../model/event-record.ts'
 import type { Derivation } from '../model/family.ts'
 import type { ArticleId, EventNumber, FamilyId, StorylineId } from '../model/ids.ts'
@@ -111,6 +113,30 @@ export interface ArticleView {
   readonly record: EventRecord
 }
 
+/** Two articles of a family, with their texts laid side by side. */
+export interface BesideView {
+  readonly comparison: Comparison
+  readonly left: Article
+  readonly right: Article
+}
+
+export interface FamilyView {
+  readonly family: FamilyId
+  /** In order of arrival. */
+  readonly members: readonly ArticleHead[]
+  /** Publisher that members name as their original's and that has no article here; null where none is named. */
+  readonly primarySource: string | null
+  /** Null where the family has but one article. */
+  readonly beside: BesideView | null
+}
+
+/** A family as the store holds it. */
+export interface StoredFamily {
+  readonly members: readonly ArticleHead[]
+  /** Names that members give for their original's publisher, most often named first. */
+  readonly named: readonly string[]
+}
+
 export interface SearchHit {
   readonly kind: 'event' | 'article'
   readonly event: EventNumber
@@ -121,11 +147,22 @@ export interface SearchHit {
   readonly at: string | null
 }
 
+/** A publisher whose texts another's derive from. */
+export interface SourceOrigin {
+  readonly source: string
+  readonly articles: number
+}
+
 export interface SourceSummary {
   readonly source: string
   readonly articles: number
   readonly originals: number
   readonly derived: number
+  /** Whose texts its derived articles come from, most first; at most three. */
+  readonly derivedFrom: readonly SourceOrigin[]
+  /** Derived articles that change the meaning in at least one place, and all such places. */
+  readonly altering: number
+  readonly alterations: number
   readonly lastAt: string | null
 }
 
@@ -147,7 +184,10 @@ export interface StorylineFilter {
 }
 
 /** What the store answers itself. */
-export interface Archive extends Omit<Library, 'event' | 'storyline'> {
+export interface Archive extends Omit<Library, 'event' | 'storyline' | 'lineage'> {
+  lineage(id: FamilyId): Promise<Found<StoredFamily, FamilyId>>
+  /** What texts are compared by; articles that are not stored are left out. */
+  compared(ids: readonly ArticleId[]): Promise<ReadonlyMap<ArticleId, ComparedLayers>>
   storyline(id: StorylineId): Promise<Found<StoredStoryline, StorylineId>>
   event(number: EventNumber): Promise<Found<StoredEvent, EventNumber>>
 }
@@ -162,6 +202,11 @@ export interface Library {
   event(number: EventNumber): Promise<Found<EventView, EventNumber>>
   article(id: ArticleId): Promise<ArticleView | null>
   family(id: FamilyId): Promise<readonly ArticleHead[]>
+  /** A family with two of its texts side by side: those asked for, or the likeliest to be asked for. */
+  lineage(
+    id: FamilyId,
+    pair: readonly [left: ArticleId, right: ArticleId] | null,
+  ): Promise<Found<FamilyView, FamilyId>>
   search(words: string, limit: number): Promise<readonly SearchHit[]>
   sources(): Promise<readonly SourceSummary[]>
   changes(limit: number): Promise<readonly Change[]>

@@ -11,6 +11,7 @@ import type { Relation } from '../model/relation.ts'
 import type { EventLink } from '../model/storyline.ts'
 import { storyStep } from '../renditions/index.ts'
 import { relationStep } from '../storylines/index.ts'
+import { viewFamily } from './family-view.ts'
 import type { Archive, EventView, Library, StoredEvent, StoredStoryline, StorylineView } from './library.ts'
 
 /** The library over a store's archive. */
@@ -24,6 +25,12 @@ export function openLibrary(archive: Archive): Library {
     search: (words, limit) => archive.search(words, limit),
     sources: () => archive.sources(),
     changes: (limit) => archive.changes(limit),
+    async lineage(id, pair) {
+      const answer = await archive.lineage(id)
+      return answer && 'found' in answer
+        ? { found: await viewFamily(archive, id, answer.found, pair) }
+        : answer
+    },
     async storyline(id) {
       const answer = await archive.storyline(id)
       return answer && 'found' in answer ? { found: viewStoryline(answer.found) } : answer

@@ -7,6 +7,8 @@ describe('publisher keys', () => {
     ['https://edition.cnn.com/2024/10/x.html', 'cnn.com'],
     ['Reuters', 'reuters.com'],
     ['Harbour Wire', 'harbour-wire'],
+    ['www.atlantic-ledger.example', 'Atlantic Ledger'],
+    ['news.bbc.co.uk', 'BBC News'],
   ])('of %s and %s are the same', (a, b) => {
     expect(publisherKey(a)).toBe(publisherKey(b))
   })

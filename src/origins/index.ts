@@ -10,6 +10,8 @@ import { familyFold } from './families.ts'
 import { passagesStep } from './passages.ts'
 import { signatureStep } from './signature.ts'
 
+export { publisherKey as sourceKeyOf } from './claims.ts'
+export { compareTexts } from './comparison.ts'
 export { driftStep }
 
 export const originSteps = [signatureStep, passagesStep, familyFold, driftStep] as const

@@ -8,6 +8,8 @@ import type {
   ArticleHead,
   ArticleView,
   EventSummary,
+  FamilyView,
+  Found,
   Library,
   SearchHit,
   StorylineSummary,
@@ -16,7 +18,7 @@ import type {
 import type { Change } from '../../src/model/change.ts'
 import type { EventRecord } from '../../src/model/event-record.ts'
 import type { Derivation } from '../../src/model/family.ts'
-import type { ArticleId, EventNumber, StorylineId } from '../../src/model/ids.ts'
+import type { ArticleId, EventNumber, FamilyId, StorylineId } from '../../src/model/ids.ts'
 import type { LayeredStory } from '../../src/model/layered-story.ts'
 import { type SampleArticle, sampleArticles } from './sample-articles.ts'
 import { oddRecords, straitRecords, straitRelations } from './sample-records.ts'
@@ -120,6 +122,26 @@ function articleView(id: ArticleId): ArticleView | null {
   }
 }
 
+function lineageOf(id: FamilyId): Found<FamilyView, FamilyId> {
+  const members = sampleArticles.filter(({ family }) => family === id)
+  const [left, right] = members
+  if (left === undefined) return null
+  const whole = ({ article }: SampleArticle) => ({ start: 0, end: article.text.length })
+  const beside = right && {
+    comparison: {
+      left: left.article.id,
+      right: right.article.id,
+      rows: [{ left: whole(left), right: whole(right), isMoved: false }],
+      drift: derivationOf(right).drift,
+    },
+    left: left.article,
+    right: right.article,
+  }
+  return {
+    found: { family: id, members: members.map(headOf), primarySource: null, beside: beside ?? null },
+  }
+}
+
 function search(words: string): readonly SearchHit[] {
   const wanted = words.toLowerCase()
   return sampleArticles.flatMap(({ article }) => {
@@ -193,6 +215,7 @@ export function sampleLibrary(bulk = 0): Library {
       }
     },
     article: async (id) => articleView(id),
+    lineage: async (id) => lineageOf(id),
     family: async (id) => sampleArticles.filter(({ family }) => family === id).map(headOf),
     search: async (words, limit) => search(words).slice(0, limit),
     sources: async () =>
@@ -204,6 +227,9 @@ export function sampleLibrary(bulk = 0): Library {
           articles: of.length,
           originals,
           derived: of.length - originals,
+          derivedFrom: [],
+          altering: 0,
+          alterations: 0,
           lastAt: of.at(-1)?.article.publishedAt ?? null,
         }
       }),
@@ -220,6 +246,7 @@ export const emptyLibrary: Library = {
   event: async () => null,
   article: async () => null,
   family: async () => [],
+  lineage: async () => null,
   search: async () => [],
   sources: async () => [],
   changes: async () => [],

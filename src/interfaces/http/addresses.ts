@@ -4,13 +4,14 @@
  * bounded before anything else looks at the text.
  */
 
-import type { ArticleId, EventNumber, StorylineId } from '../../model/ids.ts'
+import type { ArticleId, EventNumber, FamilyId, StorylineId } from '../../model/ids.ts'
 import type { Span } from '../../model/span.ts'
 
 /** Digits of the largest event number taken; more would lose precision. */
 const numberPattern = /^[1-9][0-9]{0,14}$/
 const storylinePattern = /^s[1-9][0-9]{0,14}$/
 const articlePattern = /^[0-9a-f]{16}$/
+const familyPattern = /^f-[0-9a-f]{16}$/
 const spanPattern = /^([0-9]{1,9})-([0-9]{1,9})$/
 
 /** Pages past this are nobody's reading and only cost the store (2026-11). */
@@ -31,6 +32,20 @@ export function storylineIdOf(text: string): StorylineId | null {
 /** 16 hexadecimal digits, or null. */
 export function articleIdOf(text: string): ArticleId | null {
   return articlePattern.test(text) ? (text as ArticleId) : null
+}
+
+/** `f-` and 16 hexadecimal digits, or null. */
+export function familyIdOf(text: string): FamilyId | null {
+  return familyPattern.test(text) ? (text as FamilyId) : null
+}
+
+/** Two articles to compare, or null where one of them is no id. */
+export function pairOf(
+  left: string | undefined,
+  right: string | undefined,
+): readonly [ArticleId, ArticleId] | null {
+  const [first, second] = [articleIdOf(left ?? ''), articleIdOf(right ?? '')]
+  return first === null || second === null ? null : [first, second]
 }
 
 /** The page of a list, 1 to `pageMax`; anything else is page 1. */

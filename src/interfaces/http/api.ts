@@ -6,7 +6,15 @@
  */
 
 import type { Context, Hono } from 'hono'
-import { articleIdOf, eventNumberOf, pageOf, storylineIdOf, wordsOf } from './addresses.ts'
+import {
+  articleIdOf,
+  eventNumberOf,
+  familyIdOf,
+  pageOf,
+  pairOf,
+  storylineIdOf,
+  wordsOf,
+} from './addresses.ts'
 import type { AppParts } from './app-parts.ts'
 import { hitsMax, storylinesPerPage } from './pages.tsx'
 
@@ -45,6 +53,15 @@ export function addApi(app: Hono, parts: AppParts): void {
     const view = id === null ? null : await library.article(id)
     return view === null ? context.notFound() : context.json(view)
   })
+  app.get('/api/families/:id', async (context) => {
+    const id = familyIdOf(context.req.param('id'))
+    const pair = pairOf(context.req.query('left'), context.req.query('right'))
+    const answer = id === null ? null : await library.lineage(id, pair)
+    if (answer === null) return context.notFound()
+    if ('redirect' in answer) return context.redirect(`/api/families/${answer.redirect}`, 301)
+    return context.json(answer.found)
+  })
+  app.get('/api/sources', async (context) => context.json({ sources: await library.sources() }))
   app.get('/api/search', async (context) => {
     const words = wordsOf(context.req.query('q'))
     return context.json({

@@ -13,12 +13,22 @@ import type { Sheet } from '../web/layout.tsx'
 import { AboutPage } from '../web/pages/about.tsx'
 import { ArticlePage } from '../web/pages/article.tsx'
 import { citedOnEvent, EventPage } from '../web/pages/event.tsx'
+import { FamilyPage } from '../web/pages/family.tsx'
 import { FrontPage } from '../web/pages/front.tsx'
 import { ChangesPage, EventsPage, SourcesPage } from '../web/pages/lists.tsx'
 import { ProblemPage } from '../web/pages/problem.tsx'
 import { SearchPage } from '../web/pages/search.tsx'
 import { citedOnStoryline, type Depth, depths, StorylinePage } from '../web/pages/storyline.tsx'
-import { articleIdOf, eventNumberOf, pageOf, spanOf, storylineIdOf, wordsOf } from './addresses.ts'
+import {
+  articleIdOf,
+  eventNumberOf,
+  familyIdOf,
+  pageOf,
+  pairOf,
+  spanOf,
+  storylineIdOf,
+  wordsOf,
+} from './addresses.ts'
 import { answerPage } from './answer.ts'
 import type { AppParts } from './app-parts.ts'
 import { findHeads } from './heads.ts'
@@ -55,6 +65,7 @@ export function addPages(app: Hono, parts: AppParts, sheet: MakeSheet): void {
     const sought = spanOf(context.req.query('mark'), view.article.text.length)
     return answerPage(context, <ArticlePage sheet={sheet()} view={view} sought={sought} />)
   })
+  app.get('/families/:id', (context) => answerFamily(context, parts, sheet))
   app.get('/sources', async (context) =>
     answerPage(context, <SourcesPage sheet={sheet()} sources={await library.sources()} />),
   )
@@ -135,6 +146,18 @@ async function answerEvent(context: Context, parts: AppParts, sheet: MakeSheet) 
   const wanted = citedOnEvent(view).flatMap(({ citations }) => citations.map(({ article }) => article))
   const heads = await findHeads(parts.library, wanted, view.articles, view.record.sources)
   return answerPage(context, <EventPage sheet={sheet()} view={view} heads={heads} />)
+}
+
+async function answerFamily(context: Context, parts: AppParts, sheet: MakeSheet) {
+  const id = familyIdOf(context.req.param('id') ?? '')
+  const pair = pairOf(context.req.query('left'), context.req.query('right'))
+  const answer = id === null ? null : await parts.library.lineage(id, pair)
+  if (answer === null) return missing(context, sheet, 'such family')
+  if ('redirect' in answer) {
+    const asked = pair === null ? '' : `?left=${pair[0]}&right=${pair[1]}`
+    return context.redirect(`/families/${answer.redirect}${asked}`, 301)
+  }
+  return answerPage(context, <FamilyPage sheet={sheet()} view={answer.found} />)
 }
 
 function missing(context: Context, sheet: MakeSheet, sought: string) {

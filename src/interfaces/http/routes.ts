@@ -30,6 +30,11 @@ export const routes: readonly Route[] = [
     answers: 'page',
     about: 'One article, the cited sentences marked; ?mark=128-140 marks these characters too.',
   },
+  {
+    path: '/families/:id',
+    answers: 'page',
+    about: 'The articles that are one text, and two of them side by side; ?left= and ?right= choose which.',
+  },
   { path: '/sources', answers: 'page', about: 'Sources, with how much of theirs is original.' },
   { path: '/changes', answers: 'page', about: 'What each arriving article brought about.' },
   { path: '/search', answers: 'page', about: 'Events and articles that have the words of ?q=.' },
@@ -60,5 +65,11 @@ export const routes: readonly Route[] = [
     about: 'An event with its record, articles and relations.',
   },
   { path: '/api/articles/:id', answers: 'json', about: 'An article with its readings, family and event.' },
+  {
+    path: '/api/families/:id',
+    answers: 'json',
+    about: 'A family with its members and two of their texts compared; ?left= and ?right=.',
+  },
+  { path: '/api/sources', answers: 'json', about: 'Sources, with whose texts theirs derive from.' },
   { path: '/api/search', answers: 'json', about: 'What the words of ?q= find, best first.' },
 ]

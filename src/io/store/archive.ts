@@ -7,11 +7,12 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Archive, Counts, Found } from '../../engine/library.ts'
 import type { EventNumber, FamilyId, StorylineId } from '../../model/ids.ts'
-import { readArticle, readFamily, readSources } from './archive-articles.ts'
+import { readArticle, readFamily, readLineage, readSources } from './archive-articles.ts'
 import { readChanges, readEvent, readEvents } from './archive-events.ts'
 import { searchStore } from './archive-search.ts'
 import { readStoryline, readStorylines } from './archive-storylines.ts'
 import type { Connection, Dialect } from './database.ts'
+import { readCompared } from './turn-reads.ts'
 
 type FindHeir<Id> = (id: Id) => Promise<Id | null>
 
@@ -101,6 +102,15 @@ export function makeArchive(dialect: Dialect): Archive {
         ),
       ),
     article: (id) => dialect.read((connection) => readArticle(connection, id)),
+    lineage: (id) =>
+      dialect.read((connection) =>
+        find(
+          id,
+          (family) => heirOf(connection, 'family', family),
+          () => readLineage(connection, id),
+        ),
+      ),
+    compared: (ids) => dialect.read((connection) => readCompared(connection, ids)),
     family: (id) => dialect.read((connection) => readFamilyOrHeir(connection, id)),
     search: (words, limit) => dialect.read((connection) => searchStore(dialect, connection, words, limit)),
     sources: () => dialect.read(readSources),

@@ -6,6 +6,7 @@
 import type { ArticleHead, ArticleView } from '../../../engine/library.ts'
 import type { Span } from '../../../model/span.ts'
 import { Layout, type Sheet } from '../layout.tsx'
+import { driftSigns } from '../parts/drift-marks.ts'
 import { Kind, kindMeanings } from '../parts/families.tsx'
 import { Headline } from '../parts/headline.tsx'
 import { MarkedText } from '../parts/marked-text.tsx'
@@ -107,8 +108,7 @@ function FamilyOf({ sheet, view }: { sheet: Sheet; view: ArticleView }) {
           {derivation.drift.map(({ kind, original, altered }) => (
             <li>
               <span class="sign changed">
-                <span aria-hidden="true">Δ </span>
-                {kind.replaceAll('-', ' ')}
+                <b class="letter">{driftSigns[kind].letter}</b> {driftSigns[kind].word}
               </span>{' '}
               <del dir="auto">{original}</del> <ins dir="auto">{altered}</ins>
             </li>
@@ -118,14 +118,26 @@ function FamilyOf({ sheet, view }: { sheet: Sheet; view: ArticleView }) {
       {family.length === 0 ? (
         <p class="facts">No other article here has the same origin.</p>
       ) : (
-        <ul class="plain">
-          {family.map((head) => (
-            <Relative head={head} now={sheet.now} />
-          ))}
-        </ul>
+        <>
+          <ul class="plain">
+            {family.map((head) => (
+              <Relative head={head} now={sheet.now} />
+            ))}
+          </ul>
+          <p>
+            <a href={besideAddress(view)}>The texts side by side</a>
+          </p>
+        </>
       )}
     </section>
   )
+}
+
+/** The family's page, with this article beside the one it derives from. */
+function besideAddress({ article, derivation }: ArticleView): string {
+  const pair =
+    derivation.derivedFrom === null ? '' : `?left=${derivation.derivedFrom}&right=${article.id}#beside`
+  return `/families/${derivation.family}${pair}`
 }
 
 /** What an article is called in a list: its source, else its title, else its id. */

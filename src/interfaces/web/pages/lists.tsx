@@ -9,7 +9,7 @@ import type { EventSummary, SourceSummary } from '../../../engine/library.ts'
 import type { Change } from '../../../model/change.ts'
 import { Layout, type Sheet } from '../layout.tsx'
 import { CountsLine } from '../parts/counts.tsx'
-import { dayText, numberText } from '../parts/format.ts'
+import { countOf, dayText, numberText } from '../parts/format.ts'
 import { ChangeList } from '../parts/history.tsx'
 import { Paging } from '../parts/paging.tsx'
 import { Age } from '../parts/time.tsx'
@@ -73,6 +73,7 @@ export function SourcesPage({ sheet, sources }: { sheet: Sheet; sources: readonl
       <h1>Sources</h1>
       <p class="facts">
         An original is a text that no earlier one here explains; the rest derives from another article.
+        Altering: derived articles with at least one change of meaning.
       </p>
       {sources.length === 0 ? (
         <NothingYet />
@@ -85,23 +86,33 @@ export function SourcesPage({ sheet, sources }: { sheet: Sheet; sources: readonl
                 <th scope="col">Articles</th>
                 <th scope="col">Originals</th>
                 <th scope="col">Derived</th>
+                <th scope="col">From</th>
+                <th scope="col">Altering</th>
                 <th scope="col">Newest</th>
               </tr>
             </thead>
             <tbody>
-              {sources.map(({ source, articles, originals, derived, lastAt }) => (
-                <tr>
-                  <th scope="row" dir="auto">
-                    {source}
-                  </th>
-                  <td>{numberText(articles)}</td>
-                  <td>{numberText(originals)}</td>
-                  <td>{numberText(derived)}</td>
-                  <td>
-                    <Age now={sheet.now} at={lastAt} />
-                  </td>
-                </tr>
-              ))}
+              {sources.map(
+                ({ source, articles, originals, derived, derivedFrom, altering, alterations, lastAt }) => (
+                  <tr>
+                    <th scope="row" dir="auto">
+                      {source}
+                    </th>
+                    <td>{numberText(articles)}</td>
+                    <td>{numberText(originals)}</td>
+                    <td>{numberText(derived)}</td>
+                    <td class="words" dir="auto">
+                      {derivedFrom
+                        .map((origin) => `${origin.source} (${numberText(origin.articles)})`)
+                        .join(', ')}
+                    </td>
+                    <td title={countOf(alterations, 'change') + ' of meaning'}>{numberText(altering)}</td>
+                    <td>
+                      <Age now={sheet.now} at={lastAt} />
+                    </td>
+                  </tr>
+                ),
+              )}
             </tbody>
           </table>
         </section>

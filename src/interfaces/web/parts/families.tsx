@@ -55,6 +55,11 @@ function Family({ group, heads, register, now }: Omit<FamiliesProps, 'groups'> &
       )}
       <Member article={group.original} heads={heads} register={register} now={now} />
       {derived.length === 0 ? null : (
+        <p class="facts">
+          <a href={`/families/${group.family}`}>what changed on the way</a>
+        </p>
+      )}
+      {derived.length === 0 ? null : (
         <ul aria-label={countOf(derived.length, 'derived article')}>
           {derived.map((article) => (
             <li>
