@@ -38,8 +38,7 @@ const ARTICLES_PER_STORY = 40
 const SPUN_EVERY = 6
 const COPY_EVERY = 20
 
-const plainTerms = Array.from({ length: VOCABULARY }, (_, i) => `w${i.toString(36)}`)
-const plainHashes = Uint32Array.from(plainTerms, hashText)
+const plainHashes = Uint32Array.from({ length: VOCABULARY }, (_, i) => hashText(`w${i.toString(36)}`))
 
 type Layers = Parameters<typeof familyFold.decide>[1]
 type Variant = 'ordinary' | 'same text' | 'same paragraph'
@@ -60,7 +59,6 @@ function rootOf(article: number): { root: number; isCopy: boolean } {
 }
 
 interface DrawnWord {
-  readonly term: string
   readonly hash: number
   readonly kind: 'w' | 'n' | 'f'
 }
@@ -70,15 +68,15 @@ function drawWord(article: number, place: number): DrawnWord {
   if (draw < 0.22) {
     const story = Math.floor(article / ARTICLES_PER_STORY)
     const term = `N${story.toString(36)}${Math.floor(chance(article, place * 7 + 13) ** 2 * STORY_NAMES)}`
-    return { term, hash: hashText(term), kind: 'n' }
+    return { hash: hashText(term), kind: 'n' }
   }
   if (draw < 0.27) {
     const term = String(Math.floor(chance(article, place * 7 + 17) * 5_000))
-    return { term, hash: hashText(term), kind: 'f' }
+    return { hash: hashText(term), kind: 'f' }
   }
   // A power of a uniform draw: a few words stand everywhere, most in few texts.
   const index = Math.floor(chance(article, place * 7 + 19) ** 4 * VOCABULARY)
-  return { term: plainTerms[index]!, hash: plainHashes[index]!, kind: 'w' }
+  return { hash: plainHashes[index]!, kind: 'w' }
 }
 
 function layersOf(article: number, variant: Variant, first: number): Layers {
@@ -97,9 +95,6 @@ function layersOf(article: number, variant: Variant, first: number): Layers {
     new Set(hashes.slice(3).map((hash, i) => combineHashes(combineHashes(hashes[i]!, hashes[i + 1]!), hash))),
   ).sort()
   const starts = Array.from({ length: SENTENCES }, (_, i) => i * SENTENCE_WORDS)
-  const counts = new Map<string, number>()
-  for (const { term } of words) counts.set(term, (counts.get(term) ?? 0) + 1)
-  const none = { terms: [], counts: [] }
   return {
     article: {
       id: idOf(article),
@@ -125,12 +120,6 @@ function layersOf(article: number, variant: Variant, first: number): Layers {
       kinds: words.map(({ kind }) => kind).join(''),
       starts,
       sentences: starts.map((_, i) => i),
-    },
-    terms: {
-      title: none,
-      lead: none,
-      body: { terms: [...counts.keys()], counts: [...counts.values()] },
-      words: 500,
     },
   }
 }

@@ -14,7 +14,7 @@
 import { layOut } from '../src/origins/alignment.ts'
 import { type Evidence, evidenceOf, type Side } from '../src/origins/evidence.ts'
 import { rewriteFeatures } from '../src/origins/judgement.ts'
-import { newsBackground } from '../src/text/background.ts'
+import { newsBackgroundOfHeads } from '../src/text/background-heads.ts'
 import { DocumentFrequencies } from '../src/text/document-frequencies.ts'
 import type { ReadLayers } from '../test/quality/cluster-corpora.ts'
 import { trainPairs, trainRewrites } from '../test/quality/origin-corpora.ts'
@@ -35,7 +35,7 @@ interface Case {
   readonly evidence: Evidence
 }
 
-const frequencies = new DocumentFrequencies(newsBackground(), 400)
+const frequencies = new DocumentFrequencies(newsBackgroundOfHeads(), 400)
 
 function sidesById(articles: readonly ReadLayers[]): Map<string, Side> {
   const idf = (word: number) => frequencies.idf(word)

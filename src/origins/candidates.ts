@@ -12,15 +12,18 @@ import type { EntryFacts } from './generation.ts'
 import { copyKeys, shingleKeys, TELLING_KEPT, tellingWords } from './keys.ts'
 import type { FamilyState } from './state.ts'
 
-export type Read = Pick<ArticleLayers, 'article' | 'signature' | 'passages' | 'terms'>
+export type Read = Pick<ArticleLayers, 'article' | 'signature' | 'passages'>
 
 export interface Candidate {
   readonly entry: EntryFacts
   readonly family: FamilyRecord
 }
 
-/** Texts compared in full, originals of their families aside. */
-const CANDIDATES_MAX = 6
+/**
+ * Texts compared in full, originals of their families aside. In the train set the kin of
+ * a derived text has the most votes in 39 of 42 cases and the second most in the others.
+ */
+const CANDIDATES_MAX = 4
 /** Votes of a shared band and of a shared shingle, in units of a word found in one of `e^8` documents. */
 const BAND_VOTE = 1
 const SHINGLE_VOTE = 1

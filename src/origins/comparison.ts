@@ -10,7 +10,7 @@ import type { ComparedRow, Comparison } from '../model/comparison.ts'
 import type { ComparedLayers } from '../model/dossier.ts'
 import type { Drift } from '../model/family.ts'
 import type { Span } from '../model/span.ts'
-import { newsBackground } from '../text/background.ts'
+import { newsBackgroundOfHeads } from '../text/background-heads.ts'
 import { DocumentFrequencies } from '../text/document-frequencies.ts'
 import { align, layOut } from './alignment.ts'
 import { orderedPlaces } from './ordered-share.ts'
@@ -23,7 +23,7 @@ const BESIDE_MIN = 0.25
  * -1. Of several that come from one, only those that follow each other keep it.
  */
 function partnersOf(left: ComparedLayers, right: ComparedLayers): number[] {
-  const frequencies = new DocumentFrequencies(newsBackground(), 1)
+  const frequencies = new DocumentFrequencies(newsBackgroundOfHeads(), 1)
   const idf = (word: number) => frequencies.idf(word)
   const { partners, covered, weights } = align(layOut(right.passages, idf), layOut(left.passages, idf))
   const found: number[] = new Array(right.sentences.length).fill(-1)

@@ -1,5 +1,5 @@
 /**
- * Reads an article with its signature, passages and terms, writes what it changes in
+ * Reads an article with its signature and passages, writes what it changes in
  * the families: its own place, originals whose place it takes, families it ties
  * together. `candidates.ts` finds the few texts that may be one with it,
  * `evidence.ts` lays them side by side, `judgement.ts` says which are, and
@@ -14,7 +14,6 @@ import type { FamilyDecision } from '../model/family.ts'
 import { outcome } from '../model/outcome.ts'
 import { rememberLast } from '../text/last-made.ts'
 import { timeOf } from '../text/stream-clock.ts'
-import { termKeys } from '../text/term-vectors.ts'
 import { type Candidate, candidatesFor, keysFor, type Read } from './candidates.ts'
 import { claimKey, sourceKey } from './claims.ts'
 import type { Published } from './direction.ts'
@@ -109,7 +108,7 @@ function apply(state: FamilyState, read: Read, decision: FamilyDecision, windowD
     if (isIndexed) family.kept++
     join(state, family, decision, { ...entry, kind: derivation.kind })
   } else {
-    state.frequencies.add(termKeys(read.terms))
+    state.frequencies.add(new Set(read.passages.words))
     state.commonness.add(read.passages)
   }
   state.version++
@@ -120,7 +119,7 @@ export const familyFold = defineFold({
   name: 'families',
   version: 2,
   about: 'Finds which articles derive from one text, and which of them is the original.',
-  reads: ['article', 'signature', 'passages', 'terms'],
+  reads: ['article', 'signature', 'passages'],
   writes: 'family',
   settings,
   settingsAbout: {

@@ -41,19 +41,19 @@ export const rewriteFeatures = [
 
 /** Logistic weights, from `scripts/fit-rewrites.ts` on its train set, 2026-11. */
 export const rewriteWeights: Readonly<Record<(typeof rewriteFeatures)[number] | 'bias', number>> = {
-  covered: 3.84,
-  coveredOfLonger: 0.23,
-  matched: 3.1,
-  shared: 2.23,
-  sharedOfLonger: 0.5,
-  hard: 2.53,
-  hardOfLonger: 2.37,
-  figures: 1.3,
-  order: 0.22,
-  plan: 1.69,
-  runs: 2.04,
-  lengthRatio: 1.85,
-  bias: -11.87,
+  covered: 3.86,
+  coveredOfLonger: 1.04,
+  matched: 3.34,
+  shared: 2.46,
+  sharedOfLonger: 1,
+  hard: 2.03,
+  hardOfLonger: 1.66,
+  figures: 1.21,
+  order: 0.86,
+  plan: 0.79,
+  runs: 2.32,
+  lengthRatio: 1.99,
+  bias: -12.79,
 }
 
 /** What a named original adds to the logit: one that names its source is believed. Set by hand, 2026-11. */

@@ -4,11 +4,10 @@
  * once its word sequences have been rewritten. A name counts once, by the side it
  * stands for ("Israel", "Israeli") or else by its last word ("Yoav Gallant",
  * "Gallant"); a figure by its value ("1,400", "fourteen hundred"); a date by its day
- * where that is known; any other word by its lemma. Keys are those of the terms, so
- * that document frequencies counted over one serve the other.
+ * where that is known; any other word by the head of its group in the thesaurus, so
+ * that "sitting officials" and "seated officials" meet, or else by its lemma.
  *
- * Known failure: "the carmaker" for "Chrysler" and "seated" for "sitting" do not
- * meet, nor do "bankrupt" and "bankruptcy".
+ * Known failure: "the carmaker" for "Chrysler" does not meet.
  */
 
 import { defineStep } from '../engine/step.ts'
@@ -19,6 +18,7 @@ import type { Passages } from '../model/passages.ts'
 import type { Span } from '../model/span.ts'
 import { hashText } from '../text/hashing.ts'
 import { nameTerm } from '../text/name-term.ts'
+import { headOf } from '../text/thesaurus.ts'
 
 type Read = Pick<
   ArticleLayers,
@@ -95,7 +95,7 @@ function plainWord({ tokens }: Read, index: number): Word | null {
   const start = tokens.starts[index]!
   if (DIGIT.test(word)) return { start, key: word, kind: 'f' }
   if (tag === 'PROPN') return { start, key: nameTerm(word), kind: 'n' }
-  return { start, key: lemma, kind: 'w' }
+  return { start, key: headOf(lemma), kind: 'w' }
 }
 
 /** The words of the whole text in order: marks in place of the tokens that they cover. */

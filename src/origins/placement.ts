@@ -33,7 +33,7 @@ function derive(
 function tied(matches: readonly Match[], confidenceMin: number): Match[] {
   const [first, ...others] = matches
   if (!first) return []
-  const joins = ({ judgement }: Match) => judgement.kind !== 'brief' && judgement.confidence >= confidenceMin
+  const joins = ({ judgement }: Match) => judgement.confidence >= confidenceMin
   return joins(first) ? [first, ...others.filter(joins)] : [first]
 }
 

@@ -9,7 +9,7 @@
  * changes this.
  */
 
-import { newsBackground } from '../text/background.ts'
+import { newsBackgroundOfHeads } from '../text/background-heads.ts'
 import { DocumentFrequencies } from '../text/document-frequencies.ts'
 import { StreamClock } from '../text/stream-clock.ts'
 import { Commonness } from './commonness.ts'
@@ -17,6 +17,7 @@ import { KnownFamilies } from './families-known.ts'
 import { TextIndex } from './text-index.ts'
 
 export interface FamilyState {
+  /** Over the words of passages, in which a thesaurus' head stands for its group. */
   readonly frequencies: DocumentFrequencies
   readonly commonness: Commonness
   readonly clock: StreamClock
@@ -35,7 +36,7 @@ const BACKGROUND_PRIOR = 400
 /** A state that knows no article. */
 export function startState(): FamilyState {
   return {
-    frequencies: new DocumentFrequencies(newsBackground(), BACKGROUND_PRIOR),
+    frequencies: new DocumentFrequencies(newsBackgroundOfHeads(), BACKGROUND_PRIOR),
     commonness: new Commonness(),
     clock: new StreamClock(),
     families: new KnownFamilies(),
