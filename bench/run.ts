@@ -6,13 +6,14 @@
  * `--articles` through the whole way (default 2000), `--step-articles` through each step
  * (default 300: enough that a round is long beside the clock's grain), `--rounds` of
  * which the median counts (default 3), `--jobs` reading threads (default: the cores),
- * `--only steps|whole`, `--seed`.
+ * `--only steps|whole|reading`, `--seed`.
  */
 
 import { availableParallelism } from 'node:os'
 import { parseArgs } from 'node:util'
 import { pipeline } from '../src/engine/pipeline.ts'
 import { formatTimings, peakMegabytes } from './measure.ts'
+import { benchReading } from './reading.ts'
 import { timeSteps, toRawItems } from './steps.ts'
 import { generateStream } from './stream.ts'
 import { runWholeWay, timeGeneration } from './whole.ts'
@@ -27,7 +28,9 @@ const stepArticles = Number(values['step-articles'] ?? 300)
 const rounds = Number(values.rounds ?? 3)
 const jobs = Number(values.jobs ?? availableParallelism())
 
-if (values.only !== 'steps') {
+const wanted = (name: string) => values.only === undefined || values.only === name
+
+if (wanted('whole')) {
   const whole = await runWholeWay({ seed, articles }, jobs)
   const peak = peakMegabytes()
   const generation = timeGeneration({ seed, articles })
@@ -42,9 +45,11 @@ if (values.only !== 'steps') {
   )
 }
 
-if (values.only !== 'whole') {
+if (wanted('steps')) {
   const rawItems = toRawItems(generateStream({ seed, articles: stepArticles }))
   const timings = timeSteps(pipeline, rawItems, rounds)
   console.log(`\nEach step, one thread, ${stepArticles} articles, median of ${rounds} rounds:`)
   console.log(formatTimings(timings, stepArticles))
 }
+
+if (wanted('reading')) await benchReading({ seed, stepArticles, articles, rounds })

@@ -11,9 +11,10 @@ import { type Outcome, outcome } from '../model/outcome.ts'
 import { type Problem, problem } from '../model/problems.ts'
 import type { RawItem } from '../model/raw-item.ts'
 import { findClaimedOriginal } from './claimed-original.ts'
+import { cleanSettings } from './clean.ts'
 import { parsePublished } from './dates.ts'
 import { identify } from './identity.ts'
-import { detectLanguage, languageOfTag } from './languages.ts'
+import { detectLanguage, languageOfTag, languageProblems } from './languages.ts'
 import { textBlocks } from './text-blocks.ts'
 import { makeTitle } from './titles.ts'
 
@@ -26,6 +27,9 @@ export function takeAsIs(rawItem: RawItem): Outcome<Article | null> {
   if (given.published && !time) {
     problems.push(problem('date-invalid', { where: location, date: given.published.slice(0, 60) }))
   }
+  // What the text shows goes before what the input says: a wrong tag would have it misread.
+  const language = detectLanguage(text) ?? languageOfTag(given.language)
+  problems.push(...languageProblems(language, cleanSettings.languagesRead, location))
   const [source, url] = [given.source ?? null, given.url ?? null]
   const clues = { blocks: textBlocks(text), stated: undefined, canonical: null, source, url }
   const article = {
@@ -33,7 +37,7 @@ export function takeAsIs(rawItem: RawItem): Outcome<Article | null> {
     title: given.title?.trim() || makeTitle(text.trimStart()),
     deck: null,
     byline: given.byline ?? null,
-    language: languageOfTag(given.language) ?? detectLanguage(text),
+    language,
     publishedAt: time?.publishedAt ?? null,
     publishedPrecision: time?.publishedPrecision ?? null,
     source,

@@ -17,7 +17,7 @@ import { findClaimedOriginal, hostOf } from './claimed-original.ts'
 import { type PublishedTime, parsePublished } from './dates.ts'
 import { type Facts, mergeFacts } from './facts.ts'
 import { identify } from './identity.ts'
-import { detectLanguage, languageOfTag } from './languages.ts'
+import { detectLanguage, languageOfTag, languageProblems } from './languages.ts'
 import { markdownBlocks } from './markdown-blocks.ts'
 import { extractBody, fragmentBlocks, isFragment } from './page-body.ts'
 import { parsePage } from './page-document.ts'
@@ -93,13 +93,6 @@ function urlOf(facts: Facts, canonical: string | null): string | null {
   return sameHost || !given ? absolute : given
 }
 
-function languageOf(text: string, facts: Facts, where: string, read: readonly string[], problems: Problem[]) {
-  const language = detectLanguage(text) ?? languageOfTag(facts.language)
-  if (language !== null && !read.includes(language))
-    problems.push(problem('language-unread', { where, language }))
-  return language
-}
-
 function assemble(
   rawItem: RawItem,
   opened: Opened,
@@ -120,12 +113,14 @@ function assemble(
     source,
     url,
   }
+  const language = detectLanguage(text) ?? languageOfTag(facts.language)
+  problems.push(...languageProblems(language, settings.languagesRead, rawItem.location))
   const article = {
     givenId: rawItem.given.id ?? null,
     title: lineOf(facts.title) ?? makeTitle(text),
     deck: lineOf(facts.deck),
     byline,
-    language: languageOf(text, facts, rawItem.location, settings.languagesRead, problems),
+    language,
     publishedAt: time?.publishedAt ?? null,
     publishedPrecision: time?.publishedPrecision ?? null,
     source,
@@ -155,7 +150,7 @@ export function cleanItem(
 
 export const cleanStep = defineItemStep<CleanSettings>({
   name: 'clean',
-  version: 1,
+  version: 2,
   about:
     'Takes the article out of a page or dirty text: body, title, byline, time, language, claimed original.',
   settings: cleanSettings,

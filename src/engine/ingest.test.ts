@@ -8,7 +8,7 @@ import { openStore } from '../io/store/index.ts'
 import { problem } from '../model/problems.ts'
 import { type Delivery, ingest } from './ingest.ts'
 import type { Reader } from './ports.ts'
-import { createReader } from './reading.ts'
+import { createReader } from './reader.ts'
 import { currentKeys, replay, staleSteps } from './replay.ts'
 
 const deliveries = deliverStream({ seed: 2, articles: 40, words: 50, days: 3, storylines: 2 })

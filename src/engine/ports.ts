@@ -15,8 +15,11 @@ import type { ArticleId, EventNumber, FamilyId, RawHash, StorylineId } from '../
 import type { ArticleLayers } from '../model/layers.ts'
 import type { Problem } from '../model/problems.ts'
 import type { RawItem } from '../model/raw-item.ts'
+import type { SourcePart } from '../model/source-part.ts'
 import type { EventLink, StorylineDecision } from '../model/storyline.ts'
-import type { Consulted } from './step.ts'
+import type { Consulted, Settings } from './step.ts'
+
+export type { Settings }
 
 /** Time for the rim; the core is told times and never asks. */
 export interface Clock {
@@ -41,13 +44,24 @@ export type ReadingLayers = Pick<
 
 /** Cleans and reads, in order; in this process or spread over workers. */
 export interface Reader {
+  /** Settings given for this run; they are part of the keys of what it reads. */
+  readonly given: Settings
   /** Cleans raw items and reads the articles they hold. */
   read(rawItems: readonly RawItem[]): Promise<readonly ReadItem[]>
-  /** Reads articles as they are. */
-  readArticles(articles: readonly Article[]): Promise<readonly ReadItem[]>
-  /** Cleans without reading: `layers` is null throughout. */
-  clean(rawItems: readonly RawItem[]): Promise<readonly ReadItem[]>
+  /** Reads what a pipe was given: text as it is, so that offsets point into it; html cleaned first. */
+  readParts(parts: readonly SourcePart[]): Promise<readonly ReadItem[]>
+  /** The finished lines that the pipe `clean` or `read` writes for these parts. */
+  writeLines(pipe: LinePipe, parts: readonly SourcePart[]): Promise<WrittenLines>
   close(): Promise<void>
+}
+
+export type LinePipe = 'clean' | 'read'
+
+/** Lines of JSON Lines as bytes, ready to be written, and what could not be read. */
+export interface WrittenLines {
+  readonly bytes: Uint8Array
+  readonly articles: number
+  readonly problems: readonly Problem[]
 }
 
 /** A raw item after cleaning and reading; `article` is null where it held none. */

@@ -3,7 +3,7 @@ import { readStream } from '../../test/support/read-stream.ts'
 import { openPart } from './intake.ts'
 import { pipeline } from './pipeline.ts'
 import type { ReadItem } from './ports.ts'
-import { cleanItem, createReader, readArticle, readItem } from './reading.ts'
+import { cleanItem, readArticle, readerOf, readItem } from './reading.ts'
 
 let read: ReadItem[]
 beforeAll(() => {
@@ -41,12 +41,13 @@ describe('reading an article', () => {
     expect(readItem(rawItem).problems.map(({ code }) => code)).toEqual(['article-too-short'])
   })
 
-  it('answers for each item, in order, also for those without an article', async () => {
-    const reader = createReader()
-    const text = read[0]?.article?.text ?? ''
-    const items = [...lineItem({ text: 'Ferry' }), ...lineItem({ id: 'a', title: 'A', text })]
-    const answers = await reader.read(items)
-    expect(answers.map(({ article }) => article?.title ?? null)).toEqual([null, 'A'])
-    expect((await reader.clean(items)).map(({ layers }) => layers)).toEqual([null, null])
+  it('runs for some layers no more than they rest on, and gives the same', () => {
+    const readQuotes = readerOf(['quotes', 'sentences'])
+    for (const { article, layers } of read) {
+      if (!article || !layers) throw new Error('the stream holds articles')
+      const { value } = readQuotes(article)
+      expect(value.quotes).toEqual(layers.quotes)
+      expect(Object.keys(value)).not.toContain('actions')
+    }
   })
 })

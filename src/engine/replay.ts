@@ -8,6 +8,7 @@ import type { ArticleId } from '../model/ids.ts'
 import { toBatch } from './batch.ts'
 import { withDrift } from './drift.ts'
 import { startFolds } from './folds.ts'
+import { nothingGiven, settingsWith } from './given-settings.ts'
 import type { IngestPorts } from './ingest.ts'
 import { reopen } from './intake.ts'
 import { pipeline } from './pipeline.ts'
@@ -26,16 +27,16 @@ export interface ReplaySummary {
   readonly problems: readonly ProblemKind[]
 }
 
-/** The keys of the steps of this program. */
-export function currentKeys(): readonly StepKey[] {
-  return stepKeys(pipeline)
+/** The keys of the steps of this program, with settings given for this run. */
+export function currentKeys(given = nothingGiven): readonly StepKey[] {
+  return stepKeys(pipeline.map((step) => ({ ...step, settings: settingsWith(step.settings, given) })))
 }
 
-/** Steps whose results in the store were made by another version, by name; empty for a new store. */
-export function staleSteps(stored: readonly StepKey[]): readonly string[] {
+/** Steps whose results in the store were made by another version or settings, by name; empty for a new store. */
+export function staleSteps(stored: readonly StepKey[], given = nothingGiven): readonly string[] {
   if (stored.length === 0) return []
   const keys = new Map(stored.map((stepKey) => [stepKey.name, stepKey.key]))
-  return currentKeys().flatMap(({ name, key }) => (keys.get(name) === key ? [] : [name]))
+  return currentKeys(given).flatMap(({ name, key }) => (keys.get(name) === key ? [] : [name]))
 }
 
 /** Makes all analysis anew from the raw bytes. */
@@ -60,7 +61,7 @@ export async function replay(
       await put(turn, decided)
       onProgress?.(folds.head())
     }
-    await turn.setStepKeys(currentKeys())
+    await turn.setStepKeys(currentKeys(ports.reader.given))
     return { articles: folds.head(), dropped, problems: problems.kinds() }
   })
 }

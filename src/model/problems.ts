@@ -93,6 +93,10 @@ const catalogue = {
     '{where} is in a language that is not read yet ({language}).',
     'It is kept and can be searched; nothing was read from it.',
   ],
+  'gazetteer-invalid': [
+    'The gazetteer {where} cannot be used: {reason}.',
+    'Mend the file and run the same command again; nothing was read. The README says what an entry holds.',
+  ],
   'store-busy': [
     'The store {where} is in use by another process that is writing to it.',
     'Wait for it to end, then run the same command again.',

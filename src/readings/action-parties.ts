@@ -7,7 +7,6 @@
 
 import type { ActorName } from '../model/action.ts'
 import { clauseEnd, isPassive, phraseAhead, subjectBefore } from './clauses.ts'
-import { gazetteer } from './gazetteer.ts'
 import { namedParties, type Party, partiesOf, withApposition } from './parties.ts'
 import { mentionAt, type Scene } from './scene.ts'
 import type { Range } from './words.ts'
@@ -29,7 +28,7 @@ function subjectCarriedOver(scene: Scene, verb: number, least: number): readonly
     const tag = scene.words.tokens.tags[at]
     if (tag !== 'VERB' && tag !== 'AUX') continue
     const subject = subjectBefore(scene.words, at, least)
-    const parties = subject ? partiesOf(scene, subject) : []
+    const parties = subject ? partiesOf(scene, withApposition(scene, subject)) : []
     if (parties.length > 0) return parties
   }
   return []
@@ -76,18 +75,6 @@ function isPlaceOnly(scene: Scene, phrase: Range): boolean {
   return isSingle && /^(?:in|at|near|inside|outside|across|around|throughout)$/.test(before)
 }
 
-/** The country in which it happens, where the sentence names a place and no recipient. */
-export function placeCountry(scene: Scene, from: number, to: number): string | null {
-  const { placeCountries } = gazetteer()
-  for (let at = from; at < to; at++) {
-    const mention = mentionAt(scene, at)
-    if (mention?.type !== 'place' || scene.mentionOf[at - 1] === scene.mentionOf[at]) continue
-    const country = placeCountries.get(mention.name)
-    if (country) return country
-  }
-  return null
-}
-
 function agentAfter(scene: Scene, verb: number, end: number): readonly Party[] {
   const { lowers, tokens } = scene.words
   for (let at = verb + 1; at < end; at++) {
@@ -105,16 +92,37 @@ function agentAfter(scene: Scene, verb: number, end: number): readonly Party[] {
 
 function castPassive(scene: Scene, verb: number, sentence: Range, end: number): Cast {
   const subject = subjectBefore(scene.words, verb, sentence.from)
-  const actors = agentAfter(scene, verb, end)
-  const recipient = subject ? (partiesOf(scene, subject)[0] ?? null) : null
+  const agents = agentAfter(scene, verb, end)
+  // "Relations between Qatar and Bahrain were restored": both take part.
+  const both = agents.length > 0 || !subject ? [] : bothSides(scene, subject.from - 1, subject.to)
+  const actors = both.length > 0 ? both : agents
+  const recipient = subject && both.length === 0 ? (partiesOf(scene, subject)[0] ?? null) : null
   return { actors, recipient, end, passive: true, as: 'agent' }
+}
+
+/** "The army has been deployed to Haiti": who is deployed acts. */
+export function castDeployed(scene: Scene, verb: number, cast: Cast): Cast {
+  if (!cast.passive || cast.actors.length > 0 || !cast.recipient) return cast
+  const actors = [cast.recipient]
+  return {
+    ...cast,
+    actors,
+    recipient: partyAfter(scene, verb + 1, cast.end, actors),
+    passive: false,
+    as: 'subject',
+  }
 }
 
 /** Who acts on whom in the clause of the verb at `verb`. */
 export function castOf(scene: Scene, verb: number, sentence: Range): Cast {
-  const { words } = scene
-  const end = clauseEnd(words, verb, sentence.to)
-  if (isPassive(words, verb, sentence.from)) return castPassive(scene, verb, sentence, end)
+  const end = clauseEnd(scene.words, verb, sentence.to)
+  if (isPassive(scene.words, verb, sentence.from)) return castPassive(scene, verb, sentence, end)
+  return castActive(scene, verb, sentence)
+}
+
+/** The same for a word that is no passive, whatever stands before it: "is ready to". */
+export function castActive(scene: Scene, verb: number, sentence: Range): Cast {
+  const end = clauseEnd(scene.words, verb, sentence.to)
   const own = ownSubject(scene, verb, sentence.from)
   const actors = own ?? subjectCarriedOver(scene, verb, sentence.from)
   const as = own ? 'subject' : null
@@ -136,6 +144,17 @@ function sourceAfter(scene: Scene, noun: number, end: number): readonly Party[] 
   return parties
 }
 
+/** "talks between Iran and Iraq", "fighting between troops and rebels": both take part. */
+function bothSides(scene: Scene, noun: number, end: number): readonly Party[] {
+  const { words } = scene
+  for (let at = noun + 1; at < Math.min(end, noun + 6); at++) {
+    if (!/^(?:between|among|by)$/.test(words.lowers[at]!)) continue
+    const phrase = words.lowers[at] === 'by' ? null : phraseAhead(words, at + 1, end)
+    return phrase ? partiesOf(scene, phrase) : []
+  }
+  return []
+}
+
 /**
  * Who acts on whom by a noun: "Israel's rejection of the US plan", "attack by Hezbollah
  * on Israel"; with `takesSource` also "opposition from Paris".
@@ -144,9 +163,50 @@ export function castNoun(scene: Scene, noun: number, sentence: Range, takesSourc
   const { words } = scene
   const end = Math.min(clauseEnd(words, noun, sentence.to), noun + 14)
   const owner = possessor(scene, noun, sentence.from)
-  const named = owner ?? agentAfter(scene, noun, end)
+  // The clause seems to end at "and" of "between X and Y resumed".
+  const both = owner ? [] : bothSides(scene, noun, Math.min(sentence.to, noun + 14))
+  const named = owner ?? (both.length > 0 ? both : agentAfter(scene, noun, end))
+  if (named.length === 0 && isOccasion(scene, noun)) return castOccasion(scene, noun, sentence, end)
+  const mover = named.length === 0 ? moverOf(scene, noun, end) : null
+  if (mover)
+    return {
+      actors: [mover],
+      recipient: partyAfter(scene, noun + 2, end, [mover]),
+      end,
+      passive: false,
+      as: 'owner',
+    }
   const actors = named.length === 0 && takesSource ? sourceAfter(scene, noun, end) : named
   return { actors, recipient: partyAfter(scene, noun + 1, end, actors), end, passive: false, as: 'owner' }
+}
+
+/** "is in Cairo for talks with", "on a visit to", "in a joint operation with": the clause's subject takes part. */
+function isOccasion(scene: Scene, noun: number): boolean {
+  const { lowers, tokens } = scene.words
+  const isJourney = /^(?:visit|trip|tour)$/.test(lowers[noun]!)
+  if (!isJourney && !/^(?:with|to)$/.test(lowers[noun + 1] ?? '')) return false
+  let at = noun - 1
+  while (at > noun - 5 && /^(?:DET|ADJ|NOUN|NUM)$/.test(tokens.tags[at] ?? '')) at--
+  return /^(?:in|for|on|at|during|after|through)$/.test(lowers[at] ?? '')
+}
+
+function castOccasion(scene: Scene, noun: number, sentence: Range, end: number): Cast {
+  const actors = subjectCarriedOver(scene, noun, sentence.from)
+  return { actors, recipient: partyAfter(scene, noun + 1, end, actors), end, passive: false, as: null }
+}
+
+const moves = new Set(
+  'withdrawal pullout pullback retreat resignation surrender disarmament departure deployment visit arrival'.split(
+    ' ',
+  ),
+)
+
+/** "the withdrawal of Syrian troops": who moves stands behind "of". */
+function moverOf(scene: Scene, noun: number, end: number): Party | null {
+  const { lowers } = scene.words
+  if (!moves.has(lowers[noun]!) || lowers[noun + 1] !== 'of') return null
+  const phrase = phraseAhead(scene.words, noun + 2, end)
+  return phrase ? (partiesOf(scene, phrase)[0] ?? null) : null
 }
 
 function possessor(scene: Scene, noun: number, least: number): readonly Party[] | null {

@@ -10,29 +10,25 @@
 import { defineStep } from '../engine/step.ts'
 import type { Action, EventType } from '../model/action.ts'
 import { outcome } from '../model/outcome.ts'
-import { contextWords, nounPatterns, type VerbPattern, verbPatterns, weakVerbs } from './action-lexicon.ts'
-import { type Cast, castNoun, castOf, placeCountry } from './action-parties.ts'
-import { isModifier, isVerb, phraseAhead, subjectBefore } from './clauses.ts'
-import { statementCues } from './cues.ts'
-import { namedParties, partiesOf } from './parties.ts'
+import { happenings, strictVerbs, weakVerbs } from './action-lexicon.ts'
+import { type Cast, castActive, castDeployed, castNoun, castOf } from './action-parties.ts'
+import { actionsOf } from './action-records.ts'
+import { isPublic } from './action-sides.ts'
+import { readStatement } from './action-statements.ts'
+import {
+  adjectiveType,
+  isActVerb,
+  isCompound,
+  isNoAct,
+  type Trigger,
+  typeOfNoun,
+  verbTrigger,
+} from './action-triggers.ts'
+import { phraseAhead, subjectBefore } from './clauses.ts'
 import { type Scene, sceneOf } from './scene.ts'
-import { readVerbGroup, type VerbGroup } from './verb-groups.ts'
-import { type Range, spanOf } from './words.ts'
+import { asIs, readVerbGroup, type VerbGroup } from './verb-groups.ts'
+import type { Range } from './words.ts'
 
-/** Tokens after a verb within which its object word must stand. Set by hand, 2026-11. */
-const objectReach = 9
-
-const comingIsAgreed = new Set<EventType>(['CONSULT', 'SUPPORT', 'COOPERATE', 'AID'])
-const comingIsConceded = new Set<EventType>(['RETREAT'])
-const refusable = new Set<EventType>([
-  'AGREE',
-  'CONSULT',
-  'SUPPORT',
-  'CONCEDE',
-  'COOPERATE',
-  'AID',
-  'RETREAT',
-])
 /** The infinitive after these is the content of the act, not a second act. */
 const governing = new Set<EventType>([
   'REQUEST',
@@ -47,233 +43,184 @@ const governing = new Set<EventType>([
 /** What comes "from" someone; a retreat or an attack comes from a place. */
 const stances = new Set<EventType>(['ACCUSE', 'REJECT', 'REQUEST', 'SUPPORT', 'THREATEN', 'PROTEST', 'AID'])
 
-interface Trigger {
-  readonly token: number
-  readonly eventType: EventType
-}
-
-function restFits(scene: Scene, verb: number, rest: readonly string[]): boolean {
-  const { lowers, tokens } = scene.words
-  let at = verb + 1
-  for (const word of rest) {
-    let tries = 0
-    while (tries < 3 && lowers[at] !== word && tokens.lemmas[at] !== word) {
-      at++
-      tries++
-    }
-    if (lowers[at] !== word && tokens.lemmas[at] !== word) return false
-    at++
-  }
-  return true
-}
-
-function objectFits(scene: Scene, verb: number, objects: ReadonlySet<string>, sentence: Range): boolean {
-  const { lemmas } = scene.words.tokens
-  for (let at = verb + 1; at < Math.min(sentence.to, verb + objectReach); at++) {
-    if (/^[.;:"“”]$/.test(scene.words.lowers[at]!)) break
-    if (objects.has(lemmas[at]!) || objects.has(scene.words.lowers[at]!)) return true
-  }
-  const subject = subjectBefore(scene.words, verb, sentence.from)
-  if (!subject) return false
-  for (let at = subject.from; at < subject.to; at++)
-    if (objects.has(lemmas[at]!)) return isPassiveLike(scene, verb)
-  return false
-}
-
-const isPassiveLike = (scene: Scene, verb: number): boolean =>
-  /(?:ed|en|n|t)$/.test(scene.words.lowers[verb]!)
-
-function verbTrigger(scene: Scene, token: number, sentence: Range): Trigger | null {
-  const patterns = verbPatterns.get(scene.words.tokens.lemmas[token]!)
-  if (!patterns) return null
-  const fits = ({ rest, objects }: VerbPattern) =>
-    restFits(scene, token, rest) && (!objects || objectFits(scene, token, objects, sentence))
-  const found = patterns.find(fits)
-  if (found?.eventType === 'THREATEN' && !isThreat(scene, token, sentence))
-    return { token, eventType: 'STATEMENT' }
-  return found ? { token, eventType: found.eventType } : null
-}
-
-/** "warned Israel" threatens; "warned that aid is short" states. */
-function isThreat(scene: Scene, token: number, sentence: Range): boolean {
-  if (!/^(?:warn|caution)$/.test(scene.words.tokens.lemmas[token]!)) return true
-  const listener = phraseAhead(scene.words, token + 1, sentence.to)
-  return listener !== null && namedParties(scene, listener).length > 0
-}
-
-function nounTrigger(scene: Scene, token: number): Trigger | null {
-  const { lowers, tokens } = scene.words
-  const patterns = nounPatterns.get(lowers[token]!) ?? nounPatterns.get(tokens.lemmas[token]!)
-  const found = patterns?.find(({ next }) => next === null || lowers[token + 1] === next)
-  return found ? { token, eventType: found.eventType } : null
-}
-
-/** PLOVER's reading of what is announced or refused; null where nothing of the kind is done. */
-function settle(eventType: EventType, group: VerbGroup): { eventType: EventType; negated: boolean } {
-  const { negated, modality } = group
-  if (negated && refusable.has(eventType)) return { eventType: 'REJECT', negated: false }
-  if (modality === 'plans' && comingIsAgreed.has(eventType)) return { eventType: 'AGREE', negated }
-  if (modality === 'plans' && comingIsConceded.has(eventType)) return { eventType: 'CONCEDE', negated }
-  return { eventType, negated }
-}
-
-function contextOf(scene: Scene, range: Range): string | null {
-  const counts = new Map<string, number>()
-  for (let at = range.from; at < range.to; at++) {
-    const context = contextWords.get(scene.words.tokens.lemmas[at]!)
-    if (context) counts.set(context, (counts.get(context) ?? 0) + 1)
-  }
-  let best: string | null = null
-  for (const [context, count] of counts) if (!best || count > counts.get(best)!) best = context
-  return best
-}
-
-function actionsOf(scene: Scene, trigger: Trigger, cast: Cast, group: VerbGroup, sentence: Range): Action[] {
-  const { eventType, negated } = settle(trigger.eventType, group)
-  const span = spanOf(scene.words, { from: clauseStart(scene, trigger.token, sentence), to: cast.end })
-  const shared = {
-    ...span,
-    eventType,
-    negated,
-    modality: group.modality,
-    context: contextOf(scene, sentence),
-    recipient: cast.recipient?.actor ?? null,
-    recipientCountry: cast.recipient
-      ? cast.recipient.country
-      : placeOfAct(scene, trigger, eventType, cast, sentence),
-    trigger: spanOf(scene.words, { from: trigger.token, to: trigger.token + 1 }),
-  }
-  const actors = cast.actors.length > 0 ? cast.actors.slice(0, 3) : [null]
-  return actors.map((party) => ({
-    ...shared,
-    actor: party?.actor ?? null,
-    country: party?.country ?? null,
-    ...(cast.as && party?.named
-      ? { name: { start: party.named.start, end: party.named.end, as: cast.as } }
-      : {}),
-  }))
-}
-
-/** Where nobody is named as recipient, the country of the place acted in. */
-function placeOfAct(
-  scene: Scene,
-  trigger: Trigger,
-  eventType: EventType,
-  cast: Cast,
-  sentence: Range,
-): string | null {
-  if (eventType === 'STATEMENT' || eventType === 'CONSULT' || cast.passive) return null
-  return placeCountry(scene, trigger.token, sentence.to)
-}
-
-function clauseStart(scene: Scene, token: number, sentence: Range): number {
-  const subject = subjectBefore(scene.words, token, sentence.from)
-  return subject ? subject.from : token
-}
-
 /** Reads the triggers of one sentence, left to right. */
 function readSentence(scene: Scene, sentence: Range): Action[] {
   const actions: Action[] = []
   const typed = new Map<number, EventType>()
   let governedTo = -1
+  let carriedTo = -1
   for (let token = sentence.from; token < sentence.to; token++) {
-    const found = isVerb(scene.words, token)
-      ? readVerb(scene, token, sentence, typed)
-      : scene.words.tokens.tags[token] === 'NOUN'
-        ? readNoun(scene, token, sentence, governedTo)
-        : []
+    const isCarried = scene.words.tokens.starts[token]! < carriedTo
+    const found = isCarried ? [] : readTrigger(scene, token, sentence, typed, governedTo)
     const last = found.at(-1)
+    if (last) carriedTo = last.trigger.end
     if (last && governing.has(last.eventType)) governedTo = Math.max(governedTo, last.end)
     actions.push(...found)
   }
-  return onceEach(actions)
+  return onceEach(actions.filter((action) => !isUndone(action, actions)))
+}
+
+function readTrigger(
+  scene: Scene,
+  token: number,
+  sentence: Range,
+  typed: Map<number, EventType>,
+  governedTo: number,
+): Action[] {
+  const adjective = adjectiveType(scene, token, sentence)
+  if (adjective)
+    return readAdjective(scene, { token, last: token, eventType: adjective, isBare: false }, sentence, typed)
+  if (isActVerb(scene, token))
+    return isContent(scene, token, governedTo) ? [] : readVerb(scene, token, sentence, typed)
+  return isNoun(scene, token, sentence) ? readNoun(scene, token, sentence, governedTo) : []
+}
+
+/** A noun, also one that opens the sentence and is taken for a name. */
+function isNoun(scene: Scene, token: number, sentence: Range): boolean {
+  const tag = scene.words.tokens.tags[token]
+  if (tag === 'NOUN') return true
+  return tag === 'PROPN' && token <= sentence.from + 1 && scene.mentionOf[token]! < 0
+}
+
+function readAdjective(
+  scene: Scene,
+  trigger: Trigger,
+  sentence: Range,
+  typed: Map<number, EventType>,
+): Action[] {
+  typed.set(trigger.token, trigger.eventType)
+  const cast = castActive(scene, trigger.token, sentence)
+  if (cast.actors.length === 0) return []
+  const { negated } = readVerbGroup(scene.words, trigger.token, sentence.from)
+  return actionsOf(scene, trigger, cast, { ...asIs, negated }, sentence)
+}
+
+/** "Talks with the rebels collapsed", "Talks between … resumed": the verb of such a subject says more, or the same again. */
+function isUndone(action: Action, actions: readonly Action[]): boolean {
+  const { eventType, actor, trigger, start } = action
+  return actions.some((other) => {
+    if (other === action) return false
+    const isInSubject =
+      start >= other.start && trigger.start >= other.start && trigger.end < other.trigger.start
+    if (isInSubject && (eventType === 'CONSULT' || eventType === 'AGREE') && action.name?.as !== 'subject')
+      return other.eventType === 'REJECT' || other.eventType === 'SANCTION'
+    // "Sanctions were imposed by": noun and verb of one act.
+    if (isInSubject && eventType === other.eventType && actor === null && other.actor !== null) return true
+    const holds = other.trigger.start >= start && other.trigger.end < trigger.start
+    return holds && actor === null && other.eventType === eventType && other.actor !== null
+  })
 }
 
 /** "Israel's bombing, assault and invasion" is one act told thrice. */
 function onceEach(actions: readonly Action[]): Action[] {
   const seen = new Set<string>()
-  return actions.filter(({ eventType, actor, recipient, negated, modality }) => {
-    const key = `${eventType} ${actor} ${recipient} ${negated} ${modality}`
+  return actions.filter(({ eventType, actor, recipient, negated, modality, trigger }) => {
+    const whose = actor === null && recipient === null ? trigger.start : actor
+    const key = `${eventType} ${whose} ${recipient} ${negated} ${modality}`
     if (seen.has(key)) return false
     seen.add(key)
     return true
   })
 }
 
-/** Participles that stand as adjectives ("US-backed talks", "displaced people") and wishes of one's own ("wants to") tell no act. */
-function isNoAct(scene: Scene, token: number): boolean {
+const sendings = new Set('send deploy dispatch station rush fly'.split(' '))
+
+/** "of backing the rebels", "to strike": what is accused, threatened or promised is no act of its own. */
+function isContent(scene: Scene, token: number, governedTo: number): boolean {
   const { lowers, tokens } = scene.words
-  if (lowers[token - 1] === '-' && tokens.ends[token - 1] === tokens.starts[token]) return true
-  // "is no longer working with": what has ended is no act, and no refusal either.
-  if (lowers[token - 1] === 'longer' && lowers[token - 2] === 'no') return true
-  // "cease-fire talks": the first half of a compound.
-  if (lowers[token + 1] === '-' && tokens.ends[token] === tokens.starts[token + 1]) return true
-  if (/(?:ed|en|n)$/.test(lowers[token]!) && isModifier(scene.words, token)) return true
-  if (tokens.lemmas[token] === 'demonstrate' && /^(?:that|how|"|“|an?|the)$/.test(lowers[token + 1] ?? ''))
-    return true
-  return (
-    /^(?:want|seek|ask|insist|demonstrate|try)$/.test(tokens.lemmas[token]!) && lowers[token + 1] === 'to'
-  )
+  if (tokens.starts[token]! >= governedTo) return false
+  const before = lowers[token - 1] ?? ''
+  return before === 'to' || (lowers[token]!.endsWith('ing') && /^(?:of|for|from|against)$/.test(before))
+}
+
+/** "if it refused": a condition is no deed. */
+function isConditional(scene: Scene, token: number, sentence: Range): boolean {
+  const subject = subjectBefore(scene.words, token, sentence.from)
+  return subject !== null && /^(?:if|unless|whether)$/.test(scene.words.lowers[subject.from - 1] ?? '')
 }
 
 function readVerb(scene: Scene, token: number, sentence: Range, typed: Map<number, EventType>): Action[] {
-  const trigger = isNoAct(scene, token) ? null : verbTrigger(scene, token, sentence)
-  if (!trigger) return []
-  const group = readVerbGroup(scene.words, token, sentence.from)
+  const trigger = verbTrigger(scene, token, sentence)
+  if (!trigger || isNoAct(scene, token)) return []
+  const found = readVerbGroup(scene.words, token, sentence.from)
+  const isOpen = found.modality === 'did' && isConditional(scene, token, sentence)
+  const group: VerbGroup = isOpen ? { ...found, modality: 'may' } : found
   typed.set(token, trigger.eventType)
   const governor = typed.get(group.governor)
   if (governor && governing.has(governor)) return []
-  const cast = castOf(scene, token, sentence)
-  const isBare =
-    group.governor >= 0 || /ing$/.test(scene.words.lowers[token]!) || scene.words.lowers[token - 1] === 'to'
-  const isWeak = weakVerbs.has(scene.words.tokens.lemmas[token]!)
-  if ((isBare || isWeak) && cast.actors.length === 0 && !cast.recipient) return []
-  return actionsOf(
-    scene,
-    trigger,
-    group.modality === 'urged' ? urgedCast(scene, group, token, cast) : cast,
-    group,
-    sentence,
-  )
+  const told = castOf(scene, trigger.token, sentence)
+  const isSent = trigger.eventType === 'MOBILIZE' || sendings.has(scene.words.tokens.lemmas[token]!)
+  const cast = isSent ? castDeployed(scene, token, told) : told
+  if (!hasParties(scene, trigger, cast, group, sentence)) return []
+  const sides = group.modality === 'urged' ? urgedCast(scene, group, token, cast) : cast
+  return actionsOf(scene, trigger, sides, group, sentence)
+}
+
+/** Talk that nobody is named in: "was guaranteed through next year", "is recognised as". */
+const spoken = new Set<EventType>(['AGREE', 'SUPPORT', 'CONSULT', 'COOPERATE', 'REQUEST', 'THREATEN'])
+
+function agentPhrase(scene: Scene, token: number, end: number): Range | null {
+  for (let at = token + 1; at < Math.min(end, token + 8); at++)
+    if (scene.words.lowers[at] === 'by') return phraseAhead(scene.words, at + 1, end)
+  return null
+}
+
+/** Persons of whom the text knows neither country nor role. */
+const isPrivate = (scene: Scene, { actors }: Cast): boolean =>
+  actors.length > 0 &&
+  actors.every(({ actor, country }) => {
+    const known = scene.actors.get(actor)
+    return known?.kind === 'person' && country === null && known.role === null
+  })
+
+/** "spoke with much gusto": nobody is spoken to. */
+function isMonologue(scene: Scene, token: number): boolean {
+  if (!/^(?:speak|talk|chat)$/.test(scene.words.tokens.lemmas[token]!)) return false
+  const listener = phraseAhead(scene.words, token + 2, scene.words.count)
+  return listener === null || !isPublic(scene, listener)
+}
+
+/** Verbs of many senses, and those without a subject of their own, need a party or a public side. */
+function hasParties(scene: Scene, trigger: Trigger, cast: Cast, group: VerbGroup, sentence: Range): boolean {
+  const { token, eventType } = trigger
+  const { lowers, tokens } = scene.words
+  const lemma = tokens.lemmas[token]!
+  const subject = subjectBefore(scene.words, token, sentence.from)
+  const object = phraseAhead(scene.words, token + 1, sentence.to)
+  const agent = cast.passive ? agentPhrase(scene, token, cast.end) : subject
+  const isPublicSubject = cast.actors.length > 0 || (agent !== null && isPublic(scene, agent))
+  const isPublicObject = cast.recipient !== null || (object !== null && isPublic(scene, object))
+  if (trigger.isBare && strictVerbs.has(lemma) && !isPublicObject) return false
+  if (eventType === 'CONSULT' && trigger.isBare && !isPublicSubject) return false
+  if (eventType === 'CONSULT' && !cast.recipient && (isPrivate(scene, cast) || isMonologue(scene, token)))
+    return false
+  // Crimes between private persons are no acts of sides.
+  const isCrime = eventType === 'ASSAULT' && isPrivate(scene, cast)
+  if (isCrime && (!cast.recipient || isPrivate(scene, { ...cast, actors: [cast.recipient] }))) return false
+  if (cast.passive && spoken.has(eventType) && cast.actors.length === 0 && !cast.recipient) return false
+  const isDependent = group.governor >= 0 || lowers[token]!.endsWith('ing') || lowers[token - 1] === 'to'
+  if (isDependent) return cast.actors.length > 0 || cast.recipient !== null
+  const isWeak = trigger.isBare && (weakVerbs.has(lemma) || eventType === 'ASSAULT')
+  const isSubjectVictim = cast.passive && subject !== null && isPublic(scene, subject)
+  const isVictim = isSubjectVictim || (isPublicObject && (cast.passive || eventType !== 'ASSAULT'))
+  return !isWeak || isPublicSubject || isVictim
 }
 
 /** "urged Israel to withdraw": who is urged acts. */
 function urgedCast(scene: Scene, group: VerbGroup, token: number, cast: Cast): Cast {
+  if (group.governor < 0) return cast
   const urged = castOf(scene, group.governor, { from: group.governor, to: token }).recipient
   return urged ? { ...cast, actors: [urged], as: null } : cast
 }
 
-const asIs: VerbGroup = { negated: false, modality: 'did', governor: -1 }
-
-/** A noun of action counts where the text names its actor. */
 function readNoun(scene: Scene, token: number, sentence: Range, governedTo: number): Action[] {
-  const trigger = nounTrigger(scene, token)
   // What is demanded, refused or promised has not been done.
-  if (!trigger || scene.words.tokens.starts[token]! < governedTo) return []
-  const cast = castNoun(scene, token, sentence, stances.has(trigger.eventType))
-  return cast.actors.length > 0 ? actionsOf(scene, trigger, cast, asIs, sentence) : []
-}
-
-/** ‹"…," said X›: the speaker stands after the verb. */
-function statementCast(scene: Scene, token: number, sentence: Range): Cast {
-  const cast = castOf(scene, token, sentence)
-  if (!/^[,"”’]$/.test(scene.words.lowers[token - 1] ?? '')) return cast
-  const phrase = phraseAhead(scene.words, token + 1, sentence.to)
-  return phrase ? { ...cast, actors: partiesOf(scene, phrase), as: 'subject' } : cast
-}
-
-/** The sentence's first speech by a known party, where nothing else is told of that party. */
-function readStatement(scene: Scene, sentence: Range, told: readonly Action[]): Action[] {
-  const { tags, lemmas } = scene.words.tokens
-  for (let token = sentence.from; token < sentence.to; token++) {
-    if (tags[token] !== 'VERB' || !statementCues.has(lemmas[token]!)) continue
-    const cast = statementCast(scene, token, sentence)
-    if (cast.actors.length === 0 || cast.passive) continue
-    if (told.some(({ actor }) => cast.actors.some((party) => party.actor === actor))) return []
-    const recipient = lemmas[token] === 'tell' ? cast.recipient : null
-    return actionsOf(scene, { token, eventType: 'STATEMENT' }, { ...cast, recipient }, asIs, sentence)
-  }
-  return []
+  if (scene.words.tokens.starts[token]! < governedTo || isCompound(scene, token)) return []
+  const eventType = typeOfNoun(scene, token)
+  if (!eventType) return []
+  const cast = castNoun(scene, token, sentence, stances.has(eventType))
+  if (cast.actors.length === 0 && !happenings.has(scene.words.lowers[token]!)) return []
+  return actionsOf(scene, { token, last: token, eventType, isBare: true }, cast, asIs, sentence)
 }
 
 /** The actions of an article in order of their sentences. */
@@ -286,7 +233,7 @@ export function readActions(scene: Scene): Action[] {
 
 export const actionsStep = defineStep({
   name: 'actions',
-  version: 2,
+  version: 3,
   about: 'Who did what to whom, by PLOVER type, with negation, modality and context.',
   reads: ['article', 'tokens', 'sentences', 'mentions', 'actors'],
   writes: 'actions',

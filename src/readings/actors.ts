@@ -10,12 +10,13 @@ import type { Actor } from '../model/actor.ts'
 import type { ActorId } from '../model/ids.ts'
 import type { Mention } from '../model/mention.ts'
 import { outcome } from '../model/outcome.ts'
-import { gazetteer } from './gazetteer.ts'
+import { type Gazetteer, gazetteer } from './gazetteer.ts'
+import { ownNamesAbout } from './own-names.ts'
 import { type PersonRole, rolesBeside } from './person-roles.ts'
 import { type Scene, type SceneLayers, sceneOf } from './scene.ts'
 
-function knownActor(mention: Mention, id: ActorId): Actor {
-  const known = gazetteer().actors.get(id)
+function knownActor(names: Gazetteer, mention: Mention, id: ActorId): Actor {
+  const known = names.actors.get(id)
   if (known) return { id, kind: known.kind, name: known.name, country: known.country, role: null }
   return { id, kind: 'organisation', name: mention.name, country: null, role: null }
 }
@@ -29,27 +30,41 @@ function bestRole(found: readonly PersonRole[]): PersonRole {
 const stateRole =
   /\b(?:president|minister|premier|chancellor|king|queen|parliament|lawmaker|senator|governor|mayor)\b/i
 
+/** Offices that only the United States abbreviate or call so. */
+const americanRole = /\b(?:Sen|Rep|Gov)\.|\bCongress(?:man|woman)\b/
+
 /** The only country an article speaks of; null where there are more. */
-function onlyCountry(bodies: ReadonlyMap<ActorId, Actor>, mentions: readonly Mention[]): string | null {
+function onlyCountry(
+  { placeCountries }: Gazetteer,
+  bodies: ReadonlyMap<ActorId, Actor>,
+  mentions: readonly Mention[],
+): string | null {
   const countries = new Set<string>()
   for (const { kind, country } of bodies.values()) if (kind === 'country' && country) countries.add(country)
   for (const { type, name } of mentions) {
-    const country = type === 'place' ? gazetteer().placeCountries.get(name) : undefined
+    const country = type === 'place' ? placeCountries.get(name) : undefined
     if (country) countries.add(country)
   }
   return countries.size === 1 ? [...countries][0]! : null
 }
 
+/** The side of an office that no country is named with; `only` is the one the article speaks of. */
+function officeSide(role: string | null, only: string | null): string | null {
+  if (!role) return null
+  return americanRole.test(role) ? 'USA' : stateRole.test(role) ? only : null
+}
+
 function personActor(
+  { peopleByName }: Gazetteer,
   mention: Mention,
   id: ActorId,
   found: readonly PersonRole[],
   only: string | null,
 ): Actor {
   const { role, country } = bestRole(found)
-  const listed = gazetteer().peopleByName.get(mention.name)
-  const side = listed ?? country ?? (role && stateRole.test(role) ? only : null)
-  return { id, kind: 'person', name: mention.name, country: side, role }
+  const listed = peopleByName.get(mention.name)
+  const side = listed?.country ?? country ?? officeSide(role, only)
+  return { id, kind: 'person', name: mention.name, country: side, role: role ?? listed?.role ?? null }
 }
 
 /** Roles given beside each person's mentions, by actor; at most 8 mentions of each are looked at. */
@@ -69,33 +84,34 @@ function rolesByPerson(scene: Scene): Map<ActorId, PersonRole[]> {
   return roles
 }
 
-/** The actors of an article in order of first mention; linear. */
-export function readActors(layers: Omit<SceneLayers, 'actors'>): Actor[] {
+/** The actors of an article in order of first mention, described by a user's own names first; linear. */
+export function readActors(layers: Omit<SceneLayers, 'actors'>, ownNames?: readonly string[]): Actor[] {
+  const known = gazetteer(ownNames)
   const bodies = new Map<ActorId, Actor>()
   for (const mention of layers.mentions) {
     if (mention.actor && mention.type !== 'person' && !bodies.has(mention.actor)) {
-      bodies.set(mention.actor, knownActor(mention, mention.actor))
+      bodies.set(mention.actor, knownActor(known, mention, mention.actor))
     }
   }
   const scene = sceneOf({ ...layers, actors: [...bodies.values()] })
   const roles = rolesByPerson(scene)
-  const only = onlyCountry(bodies, layers.mentions)
+  const only = onlyCountry(known, bodies, layers.mentions)
   const actors = new Map<ActorId, Actor>()
   for (const mention of layers.mentions) {
     if (!mention.actor || actors.has(mention.actor)) continue
     const { actor: id } = mention
-    actors.set(id, bodies.get(id) ?? personActor(mention, id, roles.get(id) ?? [], only))
+    actors.set(id, bodies.get(id) ?? personActor(known, mention, id, roles.get(id) ?? [], only))
   }
   return [...actors.values()]
 }
 
 export const actorsStep = defineStep({
   name: 'actors',
-  version: 1,
+  version: 2,
   about: 'Countries, bodies and persons of the article, with role and side.',
   reads: ['article', 'tokens', 'sentences', 'mentions'],
   writes: 'actors',
-  settings: {},
-  settingsAbout: {},
-  run: (layers) => outcome(readActors(layers)),
+  settings: { ownNames: [] as readonly string[] },
+  settingsAbout: { ownNames: ownNamesAbout },
+  run: (layers, { ownNames }) => outcome(readActors(layers, ownNames)),
 })

@@ -116,8 +116,22 @@ function chainBack(words: Words, phrase: Range, least: number): Range {
   return { from, to: phrase.to }
 }
 
+/** Subjects found before, by verb and bound: several readers ask for the same one. */
+const subjects = new WeakMap<Words, Map<number, Range | null>>()
+
 /** The subject phrase before a verb; null where none stands in reach. `least` is the sentence's first token. */
 export function subjectBefore(words: Words, verb: number, least: number): Range | null {
+  const known = subjects.get(words) ?? new Map<number, Range | null>()
+  if (known.size === 0) subjects.set(words, known)
+  const key = verb * 4096 + Math.min(verb - least, 4095)
+  const kept = known.get(key)
+  if (kept !== undefined) return kept
+  const subject = findSubject(words, verb, least)
+  known.set(key, subject)
+  return subject
+}
+
+function findSubject(words: Words, verb: number, least: number): Range | null {
   let at = skipVerbGroup(words, verb, least)
   if (at < least) return null
   if (relatives.has(words.lowers[at]!)) at = words.lowers[at - 1] === ',' ? at - 2 : at - 1
@@ -165,6 +179,8 @@ export function isVerb(words: Words, token: number): boolean {
     return false
   const before = words.tokens.tags[token - 1]
   const after = words.tokens.tags[token + 1] ?? ''
+  // "The group demands that": a clause follows verbs alone.
+  if (before === 'NOUN' && words.lowers[token + 1] === 'that') return true
   return (before === 'PROPN' || before === 'CCONJ') && /^(?:NOUN|DET|ADJ|PROPN|PRON|ADP|PART)$/.test(after)
 }
 

@@ -1,211 +1,147 @@
 /**
- * Step `conditions`: what an actor demands, offers, refuses or ties to something else,
- * by rules on verbs and conjunctions: "demands X", "insists on X", "rejects X",
- * "will not X unless Y", "links X to Y", "is ready to X if Y", "must X". Content and
- * dependence are spans. Known failure: a demand put as a bare wish ("peace needs …")
- * is not read, and conditions over two sentences are cut.
+ * Step `conditions`: what a side demands, offers, refuses, rules out for good or makes
+ * depend on something else. Each token of a sentence is asked by four readers of cues
+ * (demands, answers, ties, "must"); what they find is given its sides, and of cues that
+ * tell the same thing the one that says more stays: "insists that it will not withdraw
+ * unless" is one condition. Content and dependence are spans. Sides who are not named
+ * are null; a reading without any public subject is left out by the readers.
+ * Known failure: conditions over two sentences are cut, and demands put as bare wishes
+ * ("peace needs …") are not read.
  */
 
 import { defineStep } from '../engine/step.ts'
-import type { Condition, ConditionKind } from '../model/condition.ts'
+import type { Condition } from '../model/condition.ts'
 import { outcome } from '../model/outcome.ts'
-import { castOf } from './action-parties.ts'
-import { clauseEnd, isPassive, isVerb } from './clauses.ts'
+import { readAnswer, readAnswerNoun } from './condition-answers.ts'
+import { type Cue, type CueReader, isOwned, lowerAt } from './condition-cues.ts'
+import { readDemandNoun, readEquation } from './condition-demand-nouns.ts'
+import { readDemandVerb } from './condition-demands.ts'
+import { beforeVerb } from './condition-extents.ts'
+import { cueWords } from './condition-lexicon.ts'
+import { readMust } from './condition-musts.ts'
+import { pairOf, sidesOf } from './condition-parties.ts'
+import { readTie } from './condition-ties.ts'
 import { type Scene, sceneOf } from './scene.ts'
-import { readVerbGroup } from './verb-groups.ts'
 import { type Range, spanOf } from './words.ts'
 
-const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '))
+/** In order of how much they say: a tie before a demand, a demand before "must". */
+const readers: readonly CueReader[] = [
+  readTie,
+  readDemandVerb,
+  readAnswer,
+  readDemandNoun,
+  readAnswerNoun,
+  readMust,
+  readEquation,
+]
 
-const demands = setOf('demand insist require seek want urge request condition')
-const refusals = setOf('refuse reject decline oppose dismiss')
-const offers = setOf('offer propose')
-const links = setOf('link tie condition')
-const speech = setOf('say insist argue contend maintain demand stress declare tell warn')
-const ready = setOf('ready willing prepared')
-const dependences = setOf('unless until without if before')
-
-/** Tokens of a content; keeps hostile sentences linear. */
-const contentMax = 60
-
-interface Draft {
-  readonly kind: ConditionKind
-  readonly verb: number
-  readonly from: number
-  /** Where the search for "unless", "if" begins. */
-  readonly to: number
-}
-
-/** ‹unless …›, ‹until …›, ‹in exchange for …›, ‹only if …› after a token: where it starts and its first word. */
-function dependenceAfter(scene: Scene, from: number, to: number): { at: number; from: number } | null {
-  const { lowers } = scene.words
-  for (let at = from; at < to; at++) {
-    const lower = lowers[at]!
-    if (lower === 'but' || lower === 'while') return null
-    const isLoose = (lower === 'if' || lower === 'before') && lowers.slice(from, at).includes(',')
-    if (dependences.has(lower) && !isLoose)
-      return { at: lowers[at - 1] === 'only' ? at - 1 : at, from: at + 1 }
-    const isExchange =
-      lower === 'in' && /^(?:exchange|return)$/.test(lowers[at + 1] ?? '') && lowers[at + 2] === 'for'
-    if (isExchange) return { at, from: at + 3 }
-    if (lower === 'provided' || (lower === 'long' && lowers[at + 1] === 'as')) return { at, from: at + 2 }
-  }
-  return null
-}
-
-function trimEnd(scene: Scene, range: Range): Range {
-  let { from, to } = range
-  while (to > from && /^[.,;:"”?!]$/.test(scene.words.lowers[to - 1]!)) to--
-  while (from < to && /^(?:on|that|for|,|:)$/.test(scene.words.lowers[from]!)) from++
-  return { from, to }
-}
-
-function build(scene: Scene, sentence: Range, draft: Draft): Condition | null {
-  const { verb } = draft
-  const cast = castOf(scene, verb, sentence)
-  const most = Math.min(sentence.to, draft.from + contentMax)
-  const depends = draft.kind === 'offer' || draft.kind === 'condition' || draft.kind === 'refusal'
-  const dependence = depends ? dependenceAfter(scene, draft.to, most) : null
-  const content = trimEnd(scene, {
-    from: draft.from,
-    to: dependence ? dependence.at : Math.min(most, contentEnd(scene, verb, sentence)),
-  })
-  const rest = dependence
-    ? trimEnd(scene, { from: dependence.from, to: endOfRest(scene, dependence.from, most) })
-    : null
-  if (content.to <= content.from || (rest && rest.to <= rest.from)) return null
-  const span = spanOf(scene.words, { from: verb, to: rest ? rest.to : content.to })
-  return {
-    ...span,
-    kind: rest ? 'condition' : draft.kind,
-    actor: cast.actors[0]?.actor ?? null,
-    towards: cast.recipient?.actor ?? null,
-    content: spanOf(scene.words, content),
-    dependsOn: rest ? spanOf(scene.words, rest) : null,
-  }
-}
-
-/** A demand's content runs over conjunctions of nouns, to the next mark that ends a thought. */
-function contentEnd(scene: Scene, verb: number, sentence: Range): number {
-  let end = clauseEnd(scene.words, verb, sentence.to)
-  while (end < sentence.to && /^["“]$/.test(scene.words.lowers[end]!))
-    end = clauseEnd(scene.words, end, sentence.to)
-  return end
-}
-
-function endOfRest(scene: Scene, from: number, most: number): number {
-  let at = from
-  while (at < most && !/^[.;]$/.test(scene.words.lowers[at]!)) at++
-  return at
-}
-
-/** ‹links X to Y›: content X, dependence Y. */
-function readLink(scene: Scene, verb: number, sentence: Range): Condition | null {
-  const { words } = scene
-  const most = Math.min(sentence.to, verb + contentMax)
-  let to = verb + 2
-  while (to < most && words.lowers[to] !== 'to' && words.lowers[to] !== 'on') to++
-  if (to >= most - 1 || words.tokens.tags[to + 1] === 'VERB' || isPassive(words, verb, sentence.from))
-    return null
-  const cast = castOf(scene, verb, sentence)
-  const content = trimEnd(scene, { from: verb + 1, to })
-  const rest = trimEnd(scene, { from: to + 1, to: clauseEnd(words, to + 1, sentence.to) })
-  if (cast.actors.length === 0 || content.to <= content.from || rest.to <= rest.from) return null
-  return {
-    ...spanOf(words, { from: verb, to: rest.to }),
-    kind: 'condition',
-    actor: cast.actors[0]!.actor,
-    towards: cast.recipient?.actor ?? null,
-    content: spanOf(words, content),
-    dependsOn: spanOf(words, rest),
-  }
-}
-
-/** ‹X insists (says) that Y must …›: the clause is a demand of the speaker. */
-function demandsThat(scene: Scene, verb: number, sentence: Range): boolean {
-  const { lowers } = scene.words
-  const bound = Math.min(sentence.to, verb + 30)
-  for (let at = verb + 1; at < bound; at++) {
-    if (lowers[at] === 'must' || (lowers[at] === 'should' && lowers[at + 1] === 'be')) return true
-    if (/^[;"”]$/.test(lowers[at]!)) return false
-  }
-  return false
-}
-
-const wouldNot = (scene: Scene, token: number): boolean =>
-  scene.words.lowers.slice(Math.max(0, token - 3), token).includes('would')
-
-function draftOf(scene: Scene, token: number, sentence: Range): Draft | null {
-  const { lemmas, tags } = scene.words.tokens
-  const lemma = lemmas[token]!
-  const draft = (kind: ConditionKind, from = token + 1): Draft => ({ kind, verb: token, from, to: from })
-  if (tags[token] === 'ADJ' || tags[token] === 'VERB') {
-    const isReady = ready.has(scene.words.lowers[token]!) && scene.words.lowers[token + 1] === 'to'
-    if (isReady) return draft('offer', token + 2)
-  }
-  if (!isVerb(scene.words, token)) return null
-  const group = readVerbGroup(scene.words, token, sentence.from)
-  if (group.negated && (group.modality === 'plans' || wouldNot(scene, token))) return draft('refusal', token)
-  if (group.negated) return null
-  if (refusals.has(lemma)) return draft('refusal')
-  if (offers.has(lemma)) return draft('offer')
-  if (demands.has(lemma) && !(lemma === 'want' && scene.words.lowers[token + 1] === 'to'))
-    return draft('demand')
-  return speech.has(lemma) && demandsThat(scene, token, sentence) ? draft('demand') : null
-}
-
-function readSentence(scene: Scene, sentence: Range): Condition[] {
-  const found: Condition[] = []
+/** Cues of a sentence; two at one token tell the same, and the first reader wins. */
+function cuesOf(scene: Scene, sentence: Range): Cue[] {
+  const cues: Cue[] = []
   for (let token = sentence.from; token < sentence.to; token++) {
-    const isLink = links.has(scene.words.tokens.lemmas[token]!) && isVerb(scene.words, token)
-    const draft = isLink ? null : draftOf(scene, token, sentence)
-    const condition = isLink ? readLink(scene, token, sentence) : draft && build(scene, sentence, draft)
-    if (!condition?.actor) continue
-    const last = found.at(-1)
-    // "insists that it will not": one condition, told by the inner verb with its dependence.
-    if (last && condition.start < last.end && condition.dependsOn && last.kind !== 'condition') found.pop()
-    else if (last && condition.start < last.end) continue
-    found.push(condition)
+    if (!cueWords.has(scene.words.lowers[token]!) && !cueWords.has(scene.words.tokens.lemmas[token]!))
+      continue
+    for (const read of readers) {
+      const cue = read(scene, token, sentence)
+      if (!cue) continue
+      cues.push(
+        cue.by === 'noun'
+          ? { ...cue, content: beforeVerb(scene.words, cue.content, token, sentence.from) }
+          : cue,
+      )
+      break
+    }
   }
-  return found
+  return cues
 }
 
-function readRedLines(scene: Scene, sentence: Range): Condition[] {
-  const { lowers } = scene.words
-  for (let at = sentence.from; at + 1 < sentence.to; at++) {
-    if (lowers[at] !== 'red' || !/^lines?$/.test(lowers[at + 1]!)) continue
-    const cast = castOf(scene, at, sentence)
-    const content = trimEnd(scene, {
-      from: sentence.from,
-      to: Math.min(sentence.to, sentence.from + contentMax),
-    })
-    if (content.to <= content.from || at + 2 > content.to) return []
-    const span = spanOf(scene.words, content)
-    return [
-      {
-        ...span,
-        kind: 'red-line',
-        actor: cast.actors[0]?.actor ?? null,
-        towards: null,
-        content: span,
-        dependsOn: null,
-      },
-    ]
-  }
-  return []
+const shared = (a: Range, b: Range): number => Math.max(0, Math.min(a.to, b.to) - Math.max(a.from, b.from))
+
+const wholeOf = ({ content, dependsOn }: Cue): Range => ({
+  from: Math.min(content.from, dependsOn?.from ?? content.from),
+  to: Math.max(content.to, dependsOn?.to ?? content.to),
+})
+
+/** Whether `cue` adds nothing to `other`: it stands inside what the other says, or says half the same. */
+function isToldBy(scene: Scene, cue: Cue, other: Cue): boolean {
+  if (isAnothers(scene, cue, other) || isAnothers(scene, other, cue)) return false
+  // "called on them to be ready to": part of the demand.
+  if (other.kind === 'demand' && cue.kind !== 'condition' && isWithin(cue.token, other.content)) return true
+  const both = shared(cue.content, other.content)
+  const either = cue.content.to - cue.content.from + (other.content.to - other.content.from) - both
+  if (both * 2 >= either) return rankOf(other) >= rankOf(cue)
+  const isInside = shared(wholeOf(other), { from: cue.token, to: cue.token + 1 }) > 0
+  if (!isInside) return rankOf(other) > rankOf(cue) && shared(wholeOf(cue), wholeOf(other)) * 2 > sizeOf(cue)
+  return !(rankOf(cue) > rankOf(other) && shared(cue.content, other.content) * 2 > sizeOf(cue))
 }
+
+const sizeOf = (cue: Cue): number => wholeOf(cue).to - wholeOf(cue).from
+
+/** A tie says more than a demand, an offer or a refusal, and these more than "must". */
+function rankOf({ kind, by, dependsOn }: Cue): number {
+  if (kind === 'condition') return 3
+  return by === 'speaker' ? 0 : dependsOn ? 4 : 1
+}
+
+const isWithin = (token: number, { from, to }: Range): boolean => from <= token && token < to
+
+/** "rejected calls by the opposition to": the demand or offer of another side, inside a refusal. */
+function isAnothers({ words }: Scene, inner: Cue, outer: Cue): boolean {
+  if (inner.by !== 'noun' || outer.kind !== 'refusal' || !isWithin(inner.token, outer.content)) return false
+  return (
+    isOwned(words, inner.token) ||
+    /^(?:by|from)$/.test(lowerAt(words, inner.token + 1)) ||
+    inner.dependsOn !== null
+  )
+}
+
+/** Keeps of cues that tell the same the one that says more; the earlier where they say as much. */
+function keepTelling(scene: Scene, cues: readonly Cue[]): Cue[] {
+  return cues.filter(
+    (cue, number) =>
+      !cues.some((other, at) => {
+        if (at === number || !isToldBy(scene, cue, other)) return false
+        return at < number || !isToldBy(scene, other, cue)
+      }),
+  )
+}
+
+function conditionsOf(scene: Scene, cue: Cue, sentence: Range): Condition[] {
+  const { words } = scene
+  const content = spanOf(words, cue.content)
+  const dependsOn = cue.dependsOn ? spanOf(words, cue.dependsOn) : null
+  const start = Math.min(words.tokens.starts[cue.token]!, content.start, dependsOn?.start ?? content.start)
+  const end = Math.max(words.tokens.ends[cue.token]!, content.end, dependsOn?.end ?? content.end)
+  const build = (actor: Condition['actor'], towards: Condition['towards']): Condition => ({
+    start,
+    end,
+    kind: cue.kind === 'refusal' && dependsOn ? 'condition' : cue.kind,
+    actor,
+    towards,
+    content,
+    dependsOn,
+  })
+  const pair = pairOf(scene, cue, sentence)
+  if (pair) return [build(pair[0], pair[1]), build(pair[1], pair[0])]
+  const { actor, towards } = sidesOf(scene, cue, sentence)
+  return [build(actor, towards)]
+}
+
+/** Cues of one sentence that are kept; a real one has a handful, and pairs of them are compared. */
+const cuesMax = 40
 
 /** The conditions of an article in order of their sentences. */
 export function readConditions(scene: Scene): Condition[] {
-  return scene.words.sentences.flatMap((sentence) => [
-    ...readSentence(scene, sentence),
-    ...readRedLines(scene, sentence),
-  ])
+  return scene.words.sentences.flatMap((sentence) =>
+    keepTelling(scene, cuesOf(scene, sentence).slice(0, cuesMax)).flatMap((cue) =>
+      conditionsOf(scene, cue, sentence),
+    ),
+  )
 }
 
 export const conditionsStep = defineStep({
   name: 'conditions',
-  version: 1,
+  version: 2,
   about: 'Demands, conditions, offers, refusals and red lines.',
   reads: ['article', 'tokens', 'sentences', 'mentions', 'actors'],
   writes: 'conditions',

@@ -108,7 +108,6 @@ class DirectReader {
   readonly scene: Scene
   readonly stretches: readonly Stretch[]
   readonly drafts: Draft[] = []
-  readonly used = new Set<Stretch>()
 
   constructor(scene: Scene, stretches: readonly Stretch[]) {
     this.scene = scene
@@ -118,14 +117,12 @@ class DirectReader {
   start(stretch: Stretch, attribution: Attribution): void {
     const part = { start: stretch.start, end: stretch.end }
     this.drafts.push({ parts: [part], paragraph: stretch.paragraph, attribution, open: stretch.open })
-    this.used.add(stretch)
   }
 
   join(draft: Draft, stretch: Stretch): void {
     draft.parts.push({ start: stretch.start, end: stretch.end })
     draft.paragraph = stretch.paragraph
     draft.open = stretch.open
-    this.used.add(stretch)
   }
 
   /** A quotation alone: it continues the last one, or has its speaker, or is none. */
@@ -193,11 +190,7 @@ function quoteOf(scene: Scene, draft: Draft): Quote {
   return parts.length > 1 ? { ...quote, parts } : quote
 }
 
-/** Direct quotes in order of the text, and the stretches that they use. */
-export function readDirectQuotes(
-  scene: Scene,
-  stretches: readonly Stretch[],
-): { quotes: Quote[]; used: ReadonlySet<Stretch> } {
-  const reader = new DirectReader(scene, stretches)
-  return { quotes: reader.read().map((draft) => quoteOf(scene, draft)), used: reader.used }
+/** Direct quotes in order of the text. */
+export function readDirectQuotes(scene: Scene, stretches: readonly Stretch[]): Quote[] {
+  return new DirectReader(scene, stretches).read().map((draft) => quoteOf(scene, draft))
 }

@@ -2,14 +2,19 @@
  * The gazetteer: names known beforehand, found in a text by longest match. Countries,
  * demonyms, capitals and larger cities from `data/places.json` (made by
  * `scripts/gazetteer.mjs`); governments' seats, armies, armed groups, bodies, agencies,
- * companies and heads of government from our own `data/actors.json`. Built once, when
- * first needed (about 20 ms). Known failure: it knows a name, not which bearer of it.
+ * companies and heads of government from our own `data/actors.json`, given names from
+ * `data/given-names.json`; and before all of them what a user's own file gives
+ * (`own-names.ts`). Built once for each such file, when first needed (about 20 ms).
+ * Known failure: it knows a name, not which bearer of it.
  */
 
 import type { ActorKind } from '../model/actor.ts'
 import type { ActorId } from '../model/ids.ts'
 import actorTable from './data/actors.json' with { type: 'json' }
+import givenTable from './data/given-names.json' with { type: 'json' }
 import placeTable from './data/places.json' with { type: 'json' }
+import { type OwnName, ownNamesOf } from './own-names.ts'
+import { slugOf } from './slugs.ts'
 
 export type EntryKind = 'country' | 'capital' | 'city' | 'region' | 'demonym' | 'body' | 'person'
 
@@ -31,14 +36,24 @@ export interface KnownActor {
   readonly country: string | null
 }
 
-interface Gazetteer {
+/** Side, and the role that a user's own file gives. */
+export interface KnownPerson {
+  readonly country: string | null
+  readonly role: string | null
+}
+
+export interface Gazetteer {
   readonly byOpening: ReadonlyMap<string, readonly Entry[]>
   readonly actors: ReadonlyMap<string, KnownActor>
-  readonly peopleByName: ReadonlyMap<string, string | null>
+  readonly peopleByName: ReadonlyMap<string, KnownPerson>
   readonly peopleBySurname: ReadonlyMap<string, string>
   readonly firstNames: ReadonlySet<string>
   /** Country of a place by its full name: countries, capitals and cities. */
   readonly placeCountries: ReadonlyMap<string, string>
+  /** Countries that share their name with another place, with the countries whose names tell them from it. */
+  readonly namesakes: ReadonlyMap<string, readonly string[]>
+  /** Capitals that mostly speak for another body than their country's government, with its id. */
+  readonly speaksFor: ReadonlyMap<string, string>
 }
 
 const opening = /^[\p{L}\p{N}]+/u
@@ -63,6 +78,8 @@ class Builder {
     entries.push({ kind, alias, name, actor: actor as ActorId | null, country, weak })
     this.byOpening.set(key, entries)
     if (alias.includes("'")) this.add(kind, alias.replaceAll("'", '’'), name, country, actor, weak)
+    // Corpora of separated tokens write "Wal - Mart" and "U. S.".
+    if (/\w-\w/.test(alias)) this.add(kind, alias.replaceAll('-', ' - '), name, country, actor, weak)
   }
 }
 
@@ -70,15 +87,23 @@ type ByCountry = Readonly<Record<string, readonly string[]>>
 
 function addBodies(into: Builder): void {
   for (const body of actorTable.actors) {
-    const kind = body.kind as ActorKind
-    into.actors.set(body.id, {
-      kind: body.id === body.country ? 'country' : kind,
-      name: body.name,
-      country: body.country,
-    })
+    const kind = body.id === body.country ? 'country' : (body.kind as ActorKind)
+    if (!into.actors.has(body.id)) into.actors.set(body.id, { kind, name: body.name, country: body.country })
     if (body.id !== body.country) into.add('body', body.name, body.name, body.country, body.id, false)
     for (const alias of body.aliases) {
       into.add('body', alias, body.id === body.country ? alias : body.name, body.country, body.id, false)
+    }
+  }
+}
+
+/** Companies, clubs and brands of which we know no more than name and country. */
+function addNamedBodies(into: Builder): void {
+  for (const [country, names] of Object.entries(actorTable.bodies)) {
+    for (const name of names.split('|')) {
+      const id = slugOf(name)
+      if (into.taken.has(name)) continue
+      into.actors.set(id, { kind: 'organisation', name, country })
+      into.add('body', name, name, country, id, false)
     }
   }
 }
@@ -112,6 +137,8 @@ function addCountries(into: Builder): void {
 
 function addPlaces(into: Builder, firstNames: ReadonlySet<string>): void {
   for (const alias of actorTable.places) into.add('region', alias, alias, null, null, false)
+  for (const [code, names] of Object.entries(actorTable.cities))
+    for (const alias of names.split('|')) into.add('city', alias, alias, code, null, false)
   const large = new Set(placeTable.largeCities.split('|'))
   for (const [code, names] of Object.entries(placeTable.cities)) {
     for (const alias of names.split('|')) {
@@ -121,13 +148,42 @@ function addPlaces(into: Builder, firstNames: ReadonlySet<string>): void {
   }
 }
 
-function addPeople(into: Builder, surnames: Map<string, string>, people: Map<string, string | null>): void {
-  for (const { name, country } of actorTable.people) {
-    into.add('person', name, name, country, null, false)
-    people.set(name, country)
-    const surname = /[^ ]+$/.exec(name)![0]
-    if (!surnames.has(surname)) surnames.set(surname, name)
+interface People {
+  readonly byName: Map<string, KnownPerson>
+  readonly bySurname: Map<string, string>
+}
+
+function addPerson(into: Builder, people: People, name: string, known: KnownPerson): void {
+  into.add('person', name, name, known.country, null, false)
+  if (!people.byName.has(name)) people.byName.set(name, known)
+  const surname = /[^ ]+$/.exec(name)![0]
+  if (!people.bySurname.has(surname)) people.bySurname.set(surname, name)
+}
+
+/** The id of a body: ours where we know one of that name, so that a user can add aliases to it. */
+function bodyId(name: string): string {
+  return actorTable.actors.find((body) => body.name === name)?.id ?? slugOf(name)
+}
+
+function addOwnBody(into: Builder, { kind, name, aliases, country }: OwnName): void {
+  const id = kind === 'government' && country ? country : bodyId(name)
+  if (id !== country) into.actors.set(id, { kind: kind as ActorKind, name, country })
+  for (const alias of [name, ...aliases]) {
+    into.add('body', alias, id === country ? alias : name, country, id, false)
   }
+}
+
+/** What a user's file names comes before everything of ours. */
+function addOwn(into: Builder, people: People, own: OwnName): void {
+  const { kind, name, aliases, country, role } = own
+  if (kind === 'person') {
+    addPerson(into, people, name, { country, role })
+    for (const alias of aliases) into.add('person', alias, name, country, null, false)
+  } else if (kind === 'country') {
+    for (const alias of [name, ...aliases]) into.add('country', alias, name, country, country, false)
+  } else if (kind === 'place') {
+    for (const alias of [name, ...aliases]) into.add('city', alias, name, country, null, false)
+  } else addOwnBody(into, own)
 }
 
 function addPlaceCountry(entry: Entry, into: Map<string, string>): void {
@@ -135,14 +191,15 @@ function addPlaceCountry(entry: Entry, into: Map<string, string>): void {
   if (isPlace && entry.country && !into.has(entry.name)) into.set(entry.name, entry.country)
 }
 
-function build(): Gazetteer {
+function build(ownNames: readonly string[]): Gazetteer {
   const into = new Builder()
-  const firstNames = new Set(actorTable.firstNames.split(' '))
-  const peopleBySurname = new Map<string, string>()
-  const peopleByName = new Map<string, string | null>()
-  addPeople(into, peopleBySurname, peopleByName)
+  const firstNames = new Set(givenTable.givenNames.split(' '))
+  const people: People = { byName: new Map(), bySurname: new Map() }
+  for (const own of ownNamesOf(ownNames)) addOwn(into, people, own)
+  for (const { name, country } of actorTable.people) addPerson(into, people, name, { country, role: null })
   addCountries(into)
   addBodies(into)
+  addNamedBodies(into)
   for (const [code, entry] of Object.entries(placeTable.countries)) {
     into.actors.set(code, { kind: 'country', name: entry.names[0]!, country: code })
   }
@@ -154,24 +211,30 @@ function build(): Gazetteer {
   return {
     byOpening: into.byOpening,
     actors: into.actors,
-    peopleByName,
-    peopleBySurname,
+    peopleByName: people.byName,
+    peopleBySurname: people.bySurname,
     firstNames,
     placeCountries,
+    namesakes: new Map(Object.entries(actorTable.namesakes as ByCountry)),
+    speaksFor: new Map(Object.entries(actorTable.speaksFor)),
   }
 }
 
-let built: Gazetteer | null = null
+const none: readonly string[] = []
+const built = new WeakMap<readonly string[], Gazetteer>()
 
-/** The gazetteer; the same one at every call. */
-export function gazetteer(): Gazetteer {
-  built ??= build()
-  return built
+/** The gazetteer with a user's own names (lines of `checkOwnNames`); the same one for the same list. */
+export function gazetteer(ownNames: readonly string[] = none): Gazetteer {
+  const known = built.get(ownNames)
+  if (known) return known
+  const made = build(ownNames)
+  built.set(ownNames, made)
+  return made
 }
 
 /** The longest known name that begins at `start`, which must be the start of a word, and ends with a word. */
-export function entryAt(text: string, word: string, start: number): Entry | null {
-  const entries = gazetteer().byOpening.get(opening.exec(word)?.[0] ?? '')
+export function entryAt(known: Gazetteer, text: string, word: string, start: number): Entry | null {
+  const entries = known.byOpening.get(opening.exec(word)?.[0] ?? '')
   if (!entries) return null
   for (const entry of entries) {
     if (!text.startsWith(entry.alias, start)) continue

@@ -7,8 +7,8 @@
  * Known failure: a foreign desk's dateline over a report of another country's ministry.
  */
 
-import { datelineEnd } from './datelines.ts'
-import { gazetteer } from './gazetteer.ts'
+import { datelineOf } from './datelines.ts'
+import type { Gazetteer } from './gazetteer.ts'
 import type { Name } from './name-types.ts'
 import type { Words } from './words.ts'
 
@@ -16,10 +16,10 @@ import type { Words } from './words.ts'
 const mainFactorMin = 2
 
 /** "BEIRUT" as the gazetteer writes it, and its country. */
-function datelineCountry(words: Words, end: number): string | null {
-  const { placeCountries } = gazetteer()
+function datelineCountry(words: Words, { placeCountries }: Gazetteer): string | null {
+  const { from, to } = datelineOf(words)
   let name = ''
-  for (let at = 0; at < end && /^[\p{Lu}-]+$/u.test(words.tokens.words[at]!); at++) {
+  for (let at = from; at < to && /^[\p{Lu}-]+$/u.test(words.tokens.words[at]!); at++) {
     const word = words.tokens.words[at]!
     name += (name === '' ? '' : ' ') + word.charAt(0) + word.slice(1).toLowerCase()
     const country = placeCountries.get(name)
@@ -42,7 +42,7 @@ function isScene(words: Words, { from, entry }: Name): boolean {
 }
 
 /** The country whose ministries need no country's name in this text, or null. Linear in the names. */
-export function homeCountry(words: Words, names: readonly Name[]): string | null {
+export function homeCountry(words: Words, known: Gazetteer, names: readonly Name[]): string | null {
   const counts = new Map<string, number>()
   for (const name of names) {
     const { entry } = name
@@ -50,7 +50,7 @@ export function homeCountry(words: Words, names: readonly Name[]): string | null
     counts.set(entry.country, (counts.get(entry.country) ?? 0) + 1)
   }
   const [first, second] = [...counts].sort((a, b) => b[1] - a[1])
-  const written = datelineCountry(words, datelineEnd(words))
+  const written = datelineCountry(words, known)
   // A dateline alone may be a correspondent's: the report must speak of that country as well.
   if (written && (counts.get(written) ?? 0) * mainFactorMin >= (first?.[1] ?? 0)) return written
   return first && first[1] >= (second?.[1] ?? 0) * mainFactorMin ? first[0] : null

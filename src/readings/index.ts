@@ -1,6 +1,6 @@
 /**
  * The readings of one text, as steps in the order in which they build on one another:
- * words and sentences, names and actors, then what those say, count, date, do and
+ * words and sentences, names and actors, then what those say, date, count, do and
  * demand. `terms`, which reads only words and sentences, is listed where it is made.
  */
 
@@ -21,8 +21,8 @@ export const readingSteps = [
   mentionsStep,
   actorsStep,
   quotesStep,
-  figuresStep,
   datesStep,
+  figuresStep,
   actionsStep,
   conditionsStep,
   termsStep,

@@ -8,6 +8,7 @@
 
 import type { ActorId } from '../model/ids.ts'
 import type { Mention } from '../model/mention.ts'
+import { gazetteer } from './gazetteer.ts'
 import { roleHeads } from './roles.ts'
 import { mentionAt, type Scene } from './scene.ts'
 import type { Range } from './words.ts'
@@ -80,9 +81,12 @@ function leading(scene: Scene, found: ReturnType<typeof partiesWithin>): Party[]
     if (group && !isCoordinated(scene, group.at(-1)!.at, one.at)) group.push(one)
     else groups.push([one])
   }
-  return groups.map(
-    (group) => (group.find(({ mention }) => mention.type === 'person') ?? bodyOf(group)).party,
-  )
+  return groups.map((group) => {
+    const { party } = group.find(({ mention }) => mention.type === 'person') ?? bodyOf(group)
+    if (party.country !== null || gazetteer().actors.has(party.actor)) return party
+    // "the Burundian rebel group FNL": who is not known otherwise belongs to the country named beside.
+    return { ...party, country: group.find((one) => one.party.country !== null)?.party.country ?? null }
+  })
 }
 
 /** "Israel's Shin Bet" is the Shin Bet; "Hezbollah's Lebanese fighters" is Hezbollah. */
@@ -168,14 +172,37 @@ function personByRole(scene: Scene, lemma: string): Party | null {
   return found
 }
 
+/** "the Israeli defense minister" where the article names exactly one such: the person, not only the side. */
+function bearerOf(scene: Scene, end: number, named: ReturnType<typeof partiesWithin>): Party | null {
+  const { lowers, tokens } = scene.words
+  const noun = lowers[end - 1] ?? ''
+  const [only] = named
+  if (named.length !== 1 || only!.mention.type === 'person' || !only!.party.country) return null
+  if (!roleHeads.has(noun) || tokens.lemmas[end - 1] !== noun || scene.mentionOf[end - 1]! >= 0) return null
+  const office = scene.mentionOf[end - 2]! < 0 ? `${lowers[end - 2]} ${noun}` : noun
+  let found: Party | null = null
+  for (const { id, kind, role, country } of scene.actors.values()) {
+    if (kind !== 'person' || country !== only!.party.country) continue
+    if (!` ${role?.toLowerCase() ?? ''} `.includes(` ${office} `) || /\bformer\b/i.test(role!)) continue
+    if (found) return null
+    found = { actor: id, country, named: null }
+  }
+  return found
+}
+
 /** All parties that a phrase stands for, more than one where they are coordinated; empty where none is known. */
 export function partiesOf(scene: Scene, range: Range): readonly Party[] {
   const end = headEnd(scene, range)
   const named = partiesWithin(scene, { from: range.from, to: end })
-  if (named.length > 0) return leading(scene, named)
+  if (named.length > 0) {
+    const bearer = bearerOf(scene, end, named)
+    return bearer ? [bearer] : leading(scene, named)
+  }
   if (end < range.to && linkers.has(scene.words.lowers[end]!)) {
     const after = partiesWithin(scene, { from: end, to: range.to })
-    if (after.length > 0) return leading(scene, after).slice(0, 1)
+    // "officials from Serbia and Croatia" are both; "the head of the army and …" is one.
+    const most = scene.words.lowers[end] === 'from' ? 3 : 1
+    if (after.length > 0) return leading(scene, after).slice(0, most)
   }
   const taken = byRole(scene, { from: range.from, to: end })
   return taken ? [taken] : []

@@ -45,7 +45,10 @@ function sideWithin(scene: Scene, range: Range): string | null {
 
 function roleOf(scene: Scene, range: Range): PersonRole {
   let from = range.from
-  while (from < range.to && /^(?:the|a|an|his|her|its|their|of|for|'s|-)$/.test(scene.words.lowers[from]!))
+  while (
+    from < range.to &&
+    /^(?:the|a|an|his|her|its|their|of|for|fellow|'s|-)$/.test(scene.words.lowers[from]!)
+  )
     from++
   if (from >= range.to) return { role: null, country: null }
   const span = spanOf(scene.words, { from, to: range.to })
@@ -53,25 +56,53 @@ function roleOf(scene: Scene, range: Range): PersonRole {
 }
 
 const hasHead = (scene: Scene, range: Range): boolean =>
-  scene.words.lowers.slice(range.from, range.to).some((lower) => roleHeads.has(lower))
+  scene.words.lowers
+    .slice(range.from, range.to)
+    .some(
+      (lower, at) => roleHeads.has(lower) && !/^['’]s?$/.test(scene.words.lowers[range.from + at + 1] ?? ''),
+    )
 
-function roleBefore(scene: Scene, from: number, sentenceFrom: number): PersonRole | null {
-  const least = Math.max(sentenceFrom, from - roleBeforeMax)
+/** Where a role that ends before `from` begins: "of" goes on only where it hangs on a role ("Secretary of State"). */
+function roleStart(scene: Scene, from: number, least: number): number {
   let at = from
-  while (at > least && isRolePart(scene, at - 1)) at--
-  const range = { from: at, to: from }
-  const isTitle = scene.words.lowers.slice(at, from).every((lower) => titles.has(lower))
-  return at < from && !isTitle && hasHead(scene, range) ? roleOf(scene, range) : null
+  while (at > least && isRolePart(scene, at - 1)) {
+    const lower = scene.words.lowers[at - 1]!
+    if (/^(?:the|a|an)$/.test(lower)) break
+    if (/^(?:of|for)$/.test(lower) && !roleHeads.has(scene.words.lowers[at - 2] ?? '')) break
+    at--
+  }
+  return at
 }
 
+function roleBefore(scene: Scene, name: number, sentenceFrom: number): PersonRole | null {
+  const { lowers } = scene.words
+  let from = name
+  while (from > sentenceFrom && (titles.has(lowers[from - 1]!) || lowers[from - 1] === '.')) from--
+  // "critiques of Mr. Sanders", "the state's Roy Barnes": whatever stands there is no role of his.
+  if (/^(?:of|for|'s|the|-)$/.test(lowers[from - 1] ?? '')) return null
+  const at = roleStart(scene, from, Math.max(sentenceFrom, from - roleBeforeMax))
+  const range = { from: at, to: from }
+  return at < from && hasHead(scene, range) ? roleOf(scene, range) : null
+}
+
+/** What an aside does not say of the name before it. */
+const asideBreaks = new Set(
+  'that who which whom where when while but and or despite although because if as'.split(' '),
+)
+
 function roleAfter(scene: Scene, to: number, sentenceTo: number): PersonRole | null {
-  if (scene.words.lowers[to] !== ',') return null
+  const { lowers, tokens } = scene.words
+  if (lowers[to] !== ',') return null
   const most = Math.min(sentenceTo, to + roleAfterMax)
   let at = to + 1
-  while (at < most && !/^[,.;:]$/.test(scene.words.lowers[at]!) && scene.words.tokens.tags[at] !== 'VERB')
+  while (at < most && !/^(?:[,.;:()]|-lrb-)$/.test(lowers[at]!) && !/^(?:VERB|AUX)$/.test(tokens.tags[at]!)) {
+    if (asideBreaks.has(lowers[at]!) && !hasHead(scene, { from: to + 1, to: at })) return null
+    if (/^(?:that|who|which|where|when|while)$/.test(lowers[at]!)) break
     at++
+  }
   const range = { from: to + 1, to: at }
-  const opens = mentionAt(scene, to + 1)?.type !== 'person'
+  const opens =
+    mentionAt(scene, to + 1)?.type !== 'person' && !/^(?:ADP|PRON|ADV)$/.test(tokens.tags[to + 1] ?? '')
   return at > to + 1 && opens && hasHead(scene, range) ? roleOf(scene, range) : null
 }
 

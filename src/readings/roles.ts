@@ -18,10 +18,10 @@ export const roleHeads = setOf(
   politician lawmaker legislator mp deputy counsel commissioner inspector superintendent sheriff detective coach manager
   founder co-founder owner activist campaigner candidate nominee actor actress singer musician rapper producer composer
   dictator strongman ruler warlord militant cleric priest pastor reverend father sister brother mother wife husband son
-  daughter widow teacher student engineer pilot astronaut driver farmer banker trader investor executive partner fellow
+  daughter widow miss madam teacher student engineer pilot astronaut driver farmer banker trader investor executive partner fellow
   coordinator undersecretary emissary delegate chairperson principal dean lord lady sir dame mr mrs ms dr sen rep gov
   gen lt col maj capt sgt adm cmdr prof rev hon pm cfo coo vp whip resident witness survivor guard star host lawmaker
-  treasurer parliamentarian monarch premier-elect president-elect solicitor magistrate ombudsman consul attache rep.
+  treasurer councilman councilwoman councillor councilor alderman assemblyman trustee member parliamentarian monarch premier-elect president-elect solicitor magistrate ombudsman consul attache rep.
   sen. gov. gen. mr. mrs. ms. dr. lt. col. maj. capt. sgt. adm. prof. rev. hon. cmdr. brig. supt. insp. amb.`,
 )
 
@@ -33,7 +33,7 @@ export const roleModifiers = setOf(
   second executive managing attorney lieutenant major brigadier rear opposition majority minority house senate party
   parliamentary campaign research political military army navy police air government presidential gubernatorial
   democratic republican supreme federal district grand leading veteran longtime retired crown congressional
-  deputy-director nuclear chief-of-staff vice-presidential running human rights`,
+  deputy-director operating homeland surgeon nuclear chief-of-staff vice-presidential running human rights`,
 )
 
 /** Ends or opens the name of a body. */
@@ -44,10 +44,10 @@ export const bodyHeads = setOf(
   guard command navy police court tribunal parliament assembly congress senate house cabinet organization organisation
   society trust fund center centre hospital church network news times post journal herald tribune gazette press
   broadcasting television radio airlines airways air motors systems technologies industries partners associates
-  laboratory laboratories academy club team studios records entertainment pictures media magazine exchange reserve
+  united fc laboratory laboratories academy club team studios records entertainment pictures media magazine exchange reserve
   treasury service services embassy consulate coalition alliance project initiative campaign conference caucus
   ltd.a gmbh ag sa nv consortium workers museum orchestra airline electronics software pharmaceuticals energy petroleum
-  securities capital insurance daily telegraph observer`,
+  securities capital insurance daily telegraph observer survey theater theatre confederation secretariat clinic`,
 )
 
 /** Ends the name of a place. */
@@ -55,19 +55,23 @@ export const placeHeads = setOf(
   `city town village county province state district region valley river lake sea ocean bay gulf island islands mountain
   mountains mount hill hills heights street avenue road square park airport port harbor harbour bridge beach desert strip
   peninsula coast canal strait building tower stadium palace camp zone border square falls creek canyon plaza boulevard
-  highway cape forest territory territories springs prison jail base dam`,
+  highway cape forest territory territories springs prison jail base dam gate wall
+  memorial cathedral mosque temple castle abbey arena mall gardens ranch field hall ridge glacier volcano reef plateau
+  basin delta reservoir lagoon refuge monument crossing junction courthouse hotel motel refinery roundabout beach quarter`,
 )
 
 /** Opens the name of a place: "Mount Everest", "Lake Victoria". */
-export const placeOpeners = setOf('mount mt mt. lake fort port cape camp gulf bay strait river')
+export const placeOpeners = setOf(
+  'mount mt mt. lake fort port cape camp gulf bay strait river hmp rio puerto santa san rue stade piazza avenida champs quai avenue',
+)
 
 /** Ends a name of something that is neither person, body nor place. */
 export const otherHeads = setOf(
   `act bill law treaty agreement accord accords pact deal protocol convention resolution amendment plan program programme
-  prize award awards medal cup games olympics championship war wars revolution uprising crisis day week month year
+  prize award awards trophy tournament partnership bowl medal cup games olympics championship war wars revolution uprising crisis day week month year
   festival summit operation hurricane storm cyclone typhoon earthquake report review study index constitution charter
-  declaration doctrine movement edition series show album song film movie book game line road-map roadmap scandal case
-  trial affair attacks bombing massacre protocol christmas easter ramadan eve`,
+  declaration doctrine movement edition series show album song film movie book game record trojan line road-map roadmap scandal case
+  trial affair average index attacks bombing massacre protocol christmas easter ramadan eve`,
 )
 
 /** Small words inside names: "Ursula von der Leyen", "Mohammed bin Salman". */

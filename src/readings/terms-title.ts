@@ -5,7 +5,8 @@
  * common words otherwise. No tagger: those trained on sentences fail on headlines.
  */
 
-import { type CaseForms, isEmptyWord, nameTerm, settledTerm } from './terms-words.ts'
+import { nameTerm } from '../text/name-term.ts'
+import { type CaseForms, isEmptyWord, settledTerm } from './terms-words.ts'
 
 const WORD = /[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}.,-]*/gu
 const CAPITAL = /^\p{Lu}/u

@@ -10,6 +10,7 @@
 
 import type { Sentence } from '../model/sentence.ts'
 import type { Tokens } from '../model/token.ts'
+import { nameTerm } from '../text/name-term.ts'
 
 /** Term of each lower-cased word by its free occurrences; names only by their capital. */
 export interface CaseForms {
@@ -20,8 +21,6 @@ export interface CaseForms {
 }
 
 const CONTENT_TAGS = new Set(['NOUN', 'PROPN', 'VERB', 'ADJ', 'NUM'])
-/** All-capital words up to this length are abbreviations; longer ones are shouting. */
-const ABBREVIATION_MAX = 5
 /** Words that every report has, whatever it is about; they only blur a comparison. */
 const EMPTY = new Set(
   (
@@ -45,13 +44,6 @@ export function isContent(word: string, tag: string, lemma: string): boolean {
 /** True for weekdays, months and words that any report may have; expects a lower-case lemma. */
 export function isEmptyWord(lemma: string): boolean {
   return EMPTY.has(lemma)
-}
-
-/** "HAITI" -> "Haiti", "UN" -> "UN", "U.S." -> "US", "iPhone" -> "Iphone". */
-export function nameTerm(word: string): string {
-  const plain = word.replaceAll('.', '')
-  if (plain.length <= ABBREVIATION_MAX && plain === plain.toUpperCase()) return plain
-  return plain.charAt(0).toUpperCase() + plain.slice(1).toLowerCase()
 }
 
 /** How the text writes each word inside its sentences. */

@@ -15,11 +15,15 @@ export interface VerbGroup {
   readonly governor: number
 }
 
+/** The group of a word that stands by itself and says what is. */
+export const asIs: VerbGroup = { negated: false, modality: 'did', governor: -1 }
+
 /** Tokens between a governing verb and its infinitive: "urged the government of Lebanon to". Set by hand, 2026-11. */
 const governorReach = 10
 
 const futures = new Set("will 'll shall wo gonna".split(' '))
-const mays = new Set('may might could would can should must ca'.split(' '))
+const mays = new Set('may might could would can ca'.split(' '))
+const shoulds = new Set('should must ought'.split(' '))
 const negations = new Set("not n't never no neither nor cannot without hardly".split(' '))
 const planners = new Set(
   `plan intend prepare seek try want hope expect aim schedule set due go attempt like wish propose decide
@@ -29,6 +33,12 @@ const urgers = new Set(
   `urge call ask tell order demand request press push appeal require advise warn instruct invite want encourage pressure
   persuade beg implore force allow let expect`.split(/\s+/),
 )
+
+/** Verbs behind which "would" tells what is to come; and tokens back to them. Set by hand, 2026-11. */
+const reporters = new Set(
+  'say announce declare tell confirm add warn report promise pledge vow insist'.split(' '),
+)
+const reportReach = 14
 
 function governorOf(words: Words, to: number, least: number): number {
   const bound = Math.max(least, to - governorReach)
@@ -63,13 +73,42 @@ export function readVerbGroup(words: Words, verb: number, least: number): VerbGr
     if (negations.has(lower)) negated = true
     else if (futures.has(lower)) modality = 'plans'
     else if (mays.has(lower)) modality = 'may'
+    else if (shoulds.has(lower)) modality = 'urged'
     else if (lower === 'to') break
     else if (tag !== 'AUX' && tag !== 'ADV' && tag !== 'PART') break
   }
+  if (modality === 'may' && words.lowers[at + 1] === 'would' && isReported(words, at, least))
+    modality = 'plans'
   if (words.lowers[at] !== 'to' || at < least) return { negated, modality, governor: -1 }
   const governor = governorOf(words, at, least)
   const before = governor >= 0 ? readNegation(words, governor, least) : false
-  return { negated: negated || before, modality: infinitiveModality(words, governor, at), governor }
+  const own = infinitiveModality(words, governor, at)
+  return {
+    negated: negated || before,
+    modality: own === 'did' ? moodBefore(words, governor, least) : own,
+    governor,
+  }
+}
+
+/** "said it would withdraw": a verb of speech before, and no "if" between. */
+function isReported(words: Words, from: number, least: number): boolean {
+  for (let at = from; at >= Math.max(least, from - reportReach); at--) {
+    if (/^(?:if|unless|whether)$/.test(words.lowers[at]!)) return false
+    if (reporters.has(words.tokens.lemmas[at]!)) return true
+  }
+  return false
+}
+
+/** "would make it easier to extradite": what holds of the governing verb holds of the infinitive. */
+function moodBefore(words: Words, verb: number, least: number): Modality {
+  for (let at = verb - 1; at >= least && at > verb - 4; at--) {
+    const lower = words.lowers[at]!
+    if (futures.has(lower)) return 'plans'
+    if (mays.has(lower)) return 'may'
+    if (shoulds.has(lower)) return 'urged'
+    if (words.tokens.tags[at] !== 'ADV' && words.tokens.tags[at] !== 'AUX') break
+  }
+  return 'did'
 }
 
 function readNegation(words: Words, verb: number, least: number): boolean {

@@ -23,7 +23,7 @@ const libraries: Readonly<Record<string, readonly string[]>> = {
   text: [],
   sources: ['@rowanmanning/feed-parser', 'yaml'],
   articles: ['linkedom', '@mozilla/readability', 'eld'],
-  readings: ['wink-nlp', 'wink-eng-lite-web-model'],
+  readings: ['wink-nlp', 'wink-eng-lite-web-model', 'yaml'],
   origins: [],
   events: [],
   storylines: [],
@@ -51,7 +51,7 @@ const permitted: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(rooms.map((room) => [room, ['model', 'text', 'engine/step.ts']])),
   engine: ['model', 'text', ...rooms],
   io: ['model', 'text', 'engine/ports.ts', 'engine/library.ts'],
-  'io/workers': ['model', 'engine/ports.ts', 'engine/reading.ts'],
+  'io/workers': ['model', 'engine/ports.ts', 'engine/reader.ts'],
   interfaces: ['model', 'engine'],
 }
 

@@ -98,7 +98,7 @@ import { c } from './record/c.ts'`
     check(checkImports, 'src/io/store/a.ts', `import type { Store } from '../../engine/ports.ts'`, [])
     check(checkImports, 'src/io/store/a.ts', `import { ingest } from '../../engine/ingest.ts'`, ['imports:1'])
     check(checkImports, 'src/io/store/a.ts', `import { b } from '../../events/b.ts'`, ['imports:1'])
-    check(checkImports, 'src/io/workers/a.ts', `import { readItem } from '../../engine/reading.ts'`, [])
+    check(checkImports, 'src/io/workers/a.ts', `import { perform } from '../../engine/reader.ts'`, [])
   })
 
   it('keep io out of interfaces but for the entry point', () => {

@@ -207,4 +207,25 @@ describe('the pipes', () => {
       expect(spread.err).toMatch(/^200 articles, .* articles\/s, peak memory \d+ MB\n$/)
     },
   )
+
+  it('read writes the same and names the same lines for one, two and three threads, whatever it is given', async () => {
+    const lines = stream.trimEnd().split('\n')
+    // Possessives, compounds and made-up words are where a tagger that remembers would differ.
+    const odd = lines.map((_, index) =>
+      JSON.stringify({
+        text: `Varuska-Quaro${index}’s plan, Orsiba’s, was “Tolma/Quaro${index % 7}’s”. It said so.`,
+      }),
+    )
+    const mixed = [...lines, '{"text": ', '', ...odd, '{"title": "no text"}', ...lines.slice(0, 40)].join(
+      '\n',
+    )
+    const runs = []
+    for (const jobs of ['1', '2', '3']) runs.push(await run(folder.path, ['read', '--jobs', jobs], mixed))
+    for (const { status, out, err } of runs) {
+      expect(status).toBe(1)
+      expect(parseLines(out)).toHaveLength(440)
+      expect(err).toMatch(/Line 201 [\s\S]*Line 403 /)
+      expect({ out, err }).toEqual({ out: runs[0]?.out, err: runs[0]?.err })
+    }
+  })
 })

@@ -32,5 +32,5 @@ export function deliverStream(options: StreamOptions): Delivery[] {
 
 /** The articles, read. */
 export function readStream(options: StreamOptions): ReadItem[] {
-  return deliverStream(options).flatMap(({ rawItems }) => rawItems.map(readItem))
+  return deliverStream(options).flatMap(({ rawItems }) => rawItems.map((rawItem) => readItem(rawItem)))
 }

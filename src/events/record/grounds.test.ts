@@ -31,7 +31,7 @@ describe('a deed of the side that a clause names', () => {
     ['Chad withdrew its troops from the town.', 'Chad RETREAT'],
     ['Chad’s army attacked a camp near the river.', 'Chad ASSAULT'],
     ['Peruvian officials rejected the map.', 'Peruvian REJECT'],
-    ['The march ended after Chad’s cabinet approved the plan.', 'Chad AGREE'],
+    ['The march ended after Chad’s cabinet approved the plan.', 'Chad SUPPORT'],
   ])('"%s" tells one', (text, deed) => expect(deeds(text)).toContain(deed))
 
   it.each([

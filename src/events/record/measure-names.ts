@@ -66,9 +66,10 @@ function upTo(text: string, stop: RegExp): string {
 
 /** The one name of what `figure` counts within `sentence` of `text`; null where the text does not say. */
 export function measureName(text: string, figure: Figure, sentence: Span): string | null {
-  const own = figure.of === null ? null : stateIn(figure.of)
+  const told = [figure.of, figure.fate].filter((part) => typeof part === 'string').join(' ')
+  const own = stateIn(told)
   if (own !== null) return own
-  const counted = (figure.of ?? '').replace(/\s+/g, ' ').replace(bracketName, '')
+  const counted = told.replace(/\s+/g, ' ').replace(bracketName, '')
   if (figure.unit === 'count' && (counted === '' || people.test(counted))) {
     const after = upTo(
       text.slice(figure.end, Math.min(sentence.end, figure.end + windowAfter)),
@@ -89,8 +90,19 @@ export function measureName(text: string, figure: Figure, sentence: Span): strin
     : null
 }
 
-const timeUnits = new Set(['second', 'minute', 'hour', 'day', 'week', 'month', 'year', 'decade', 'century'])
-const lengthUnits = new Set(['km', 'mile', 'm', 'foot'])
+const timeUnits = new Set([
+  'second',
+  'minute',
+  'hour',
+  'day',
+  'week',
+  'fortnight',
+  'month',
+  'year',
+  'decade',
+  'century',
+])
+const lengthUnits = new Set(['km', 'mile', 'metre', 'foot', 'yard', 'nautical-mile'])
 /** What may last a stated time by somebody's decision. */
 const term =
   /\b(truce|cease-?fires?|pause|armistice|cessation|extension|mandate|deadline|withdrawal|moratorium|curfew|state of emergency|sentence|prison|jail|ban|suspension|lockdown|quarantine)\b/i

@@ -12,7 +12,6 @@ import { sourceLimits } from '../../engine/intake.ts'
 import { systemClock } from '../../io/clock/system-clock.ts'
 import { fetchDocument } from '../../io/fetch/fetch-document.ts'
 import { readPath, readStream } from '../../io/files/files.ts'
-import { openStore } from '../../io/store/index.ts'
 import { createReaderPool } from '../../io/workers/reader-pool.ts'
 import { problem, ThroughlineError } from '../../model/problems.ts'
 import type { SourcePart } from '../../model/source-part.ts'
@@ -28,7 +27,11 @@ const limits = { documentBytesMax: sourceLimits.documentBytesMax, exchangeMillis
 
 const world: World = {
   clock: systemClock,
-  openStore: (where, create) => openStore(fromHome(where), { create }),
+  openStore: async (where, create) => {
+    // The databases' libraries take a quarter of the time to start; pipes and help have no store.
+    const { openStore } = await import('../../io/store/index.ts')
+    return openStore(fromHome(where), { create })
+  },
   createReader: createReaderPool,
   openInput,
   listen,

@@ -6,6 +6,7 @@
 
 import type { Archive } from '../../engine/library.ts'
 import type { Clock, Reader, Store } from '../../engine/ports.ts'
+import type { Settings } from '../../engine/step.ts'
 import type { SourcePart } from '../../model/source-part.ts'
 
 /** A store that is open, with the questions it answers. */
@@ -32,7 +33,7 @@ export interface World {
   readonly clock: Clock
   /** Opens the store at a path or a PostgreSQL address; makes it where `create` says so. */
   openStore(where: string, create: boolean): Promise<OpenStore>
-  createReader(jobs: number): Reader
+  createReader(jobs: number, given?: Settings): Reader
   /** Files, folders, web addresses, and `-` for standard input. */
   openInput(named: readonly string[]): Promise<Input>
   /** Serves `answer` until closed. */
@@ -44,7 +45,7 @@ export interface World {
   /** Settles when the person or the system asks the program to end. */
   untilStopped(): Promise<void>
   /** Writes to standard output, and waits where the reader is slower. */
-  print(text: string): Promise<void>
+  print(text: string | Uint8Array): Promise<void>
   /** Writes to standard error. */
   warn(text: string): void
   /** Whether standard error is a terminal, where a bar can be redrawn. */

@@ -8,71 +8,68 @@
  */
 
 import { Worker } from 'node:worker_threads'
-import type { Reader, ReadItem } from '../../engine/ports.ts'
-import { createReader } from '../../engine/reading.ts'
+import type { Reader, Settings } from '../../engine/ports.ts'
+import { createReader, type Done, nothingGiven, perform, readerBy, type Work } from '../../engine/reader.ts'
 import { problem, ThroughlineError } from '../../model/problems.ts'
-import type { Answer, Work } from './messages.ts'
+import { type Answer, transfersOf, withOwnBytes } from './messages.ts'
 
-/** Articles read before threads start. A thread takes as long to start as about 150 articles to read (2026-11). */
-const articlesBeforeThreads = 150
+/**
+ * Articles read before threads start: fewer than a pipe's batch, so that a long input goes
+ * to the threads from its first batch on, and a folder of a few dozen starts none. A
+ * choice, not measured.
+ */
+const articlesBeforeThreads = 60
+
+interface Waiting {
+  readonly resolve: (done: Done) => void
+  readonly reject: (error: unknown) => void
+}
 
 interface Thread {
   readonly worker: Worker
-  readonly waiting: Map<
-    number,
-    { resolve: (readItems: readonly ReadItem[]) => void; reject: (error: unknown) => void }
-  >
+  readonly waiting: Map<number, Waiting>
 }
 
-/** A reader over `jobs` threads; with 0, all in this thread. */
-export function createReaderPool(jobs: number): Reader {
-  if (jobs === 0) return createReader()
-  const own = createReader()
+/** A reader over `jobs` threads, with settings given for this run; with 0, all in this thread. */
+export function createReaderPool(jobs: number, given = nothingGiven): Reader {
+  if (jobs === 0) return createReader(given)
   let threads: Thread[] | null = null
   let readBefore = 0
   let calls = 0
 
-  const perform = (work: Work): Promise<readonly ReadItem[]> => {
-    const size = work.task === 'readArticles' ? work.articles.length : work.rawItems.length
+  const give = async (work: Work): Promise<Done> => {
+    const size = work.task === 'read' ? work.rawItems.length : work.parts.length
     if (!threads && readBefore + size <= articlesBeforeThreads) {
       readBefore += size
-      return performHere(own, work)
+      return perform(work, given)
     }
-    threads ??= Array.from({ length: jobs }, startThread)
+    threads ??= Array.from({ length: jobs }, () => startThread(given))
     const thread = threads.reduce((least, other) => (other.waiting.size < least.waiting.size ? other : least))
+    const own = withOwnBytes(work)
     return new Promise((resolve, reject) => {
       const id = calls++
       thread.waiting.set(id, { resolve, reject })
-      thread.worker.postMessage({ id, work })
+      thread.worker.postMessage({ id, work: own }, transfersOf(own))
     })
   }
 
-  return {
-    read: (rawItems) => perform({ task: 'read', rawItems }),
-    clean: (rawItems) => perform({ task: 'clean', rawItems }),
-    readArticles: (articles) => perform({ task: 'readArticles', articles }),
-    close: async () => {
-      await Promise.all((threads ?? []).map((thread) => thread.worker.terminate()))
-      threads = null
-    },
+  const close = async () => {
+    await Promise.all((threads ?? []).map((thread) => thread.worker.terminate()))
+    threads = null
   }
+  return readerBy(give, close, given)
 }
 
-function performHere(reader: Reader, work: Work): Promise<readonly ReadItem[]> {
-  if (work.task === 'readArticles') return reader.readArticles(work.articles)
-  return work.task === 'read' ? reader.read(work.rawItems) : reader.clean(work.rawItems)
-}
-
-function startThread(): Thread {
+function startThread(given: Settings): Thread {
   const thread: Thread = {
-    worker: new Worker(new URL('./reader-worker.js', import.meta.url)),
+    worker: new Worker(new URL('./reader-worker.js', import.meta.url), { workerData: given }),
     waiting: new Map(),
   }
   thread.worker.on('message', (answer: Answer) => {
     const waiting = thread.waiting.get(answer.id)
     thread.waiting.delete(answer.id)
     if ('failed' in answer) waiting?.reject(failed(answer.failed))
-    else waiting?.resolve(answer.readItems)
+    else waiting?.resolve(answer.done)
   })
   thread.worker.on('error', (error) => rejectAll(thread, error.message))
   thread.worker.on('exit', (code) => rejectAll(thread, `it ended with status ${code}`))

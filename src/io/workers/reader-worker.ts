@@ -3,23 +3,24 @@
  * functions, and answers. Holds no state between batches.
  */
 
-import { parentPort } from 'node:worker_threads'
-import { cleanItem, readArticle, readItem } from '../../engine/reading.ts'
-import type { Answer, Request, Work } from './messages.ts'
+import { parentPort, workerData } from 'node:worker_threads'
+import type { Settings } from '../../engine/ports.ts'
+import { perform } from '../../engine/reader.ts'
+import type { Answer, Request } from './messages.ts'
+
+/** Settings given for this run, the same for every batch. */
+const given = workerData as Settings
 
 parentPort?.on('message', (request: Request) => {
-  parentPort?.postMessage(answer(request))
+  const answered = answer(request)
+  const bytes = 'done' in answered && 'bytes' in answered.done ? [answered.done.bytes.buffer] : []
+  parentPort?.postMessage(answered, bytes as ArrayBuffer[])
 })
 
 function answer({ id, work }: Request): Answer {
   try {
-    return { id, readItems: perform(work) }
+    return { id, done: perform(work, given) }
   } catch (error) {
     return { id, failed: error instanceof Error ? error.message : String(error) }
   }
-}
-
-function perform(work: Work) {
-  if (work.task === 'readArticles') return work.articles.map(readArticle)
-  return work.rawItems.map(work.task === 'read' ? readItem : cleanItem)
 }

@@ -9,8 +9,10 @@
 import { type IngestSummary, ingest } from '../../../engine/ingest.ts'
 import { openParts } from '../../../engine/intake.ts'
 import { currentKeys, staleSteps } from '../../../engine/replay.ts'
+import type { Settings } from '../../../engine/step.ts'
 import type { SourcePart } from '../../../model/source-part.ts'
 import { type Command, jobsOption, type Options, storeOption } from '../command.ts'
+import { gazetteerOption, givenSettings } from '../gazetteer-file.ts'
 import { jobsOf } from '../numbers.ts'
 import { startProgress } from '../progress.ts'
 import { counted, describeKinds } from '../report.ts'
@@ -21,16 +23,17 @@ export const ingestCommand: Command = {
   usage: 'ingest <inputs...>',
   about: 'Read articles from files, folders, web addresses or standard input (-) into the store.',
   example: 'throughline ingest articles/ feed.xml https://news.example/story.html',
-  options: [storeOption, jobsOption, { flags: '--quiet', about: 'print only the summary' }],
+  options: [storeOption, jobsOption, gazetteerOption, { flags: '--quiet', about: 'print only the summary' }],
   run: runIngest,
 }
 
 async function runIngest(world: World, named: readonly string[], options: Options): Promise<number> {
   const jobs = jobsOf(world, options, 'ingest', 1)
+  const given = await givenSettings(world, options)
   const opened = await world.openStore(storeOf(world, options), true)
   try {
     const started = world.clock.now().getTime()
-    const summary = await ingestInto(world, opened, named, { jobs, quiet: options.quiet === true })
+    const summary = await ingestInto(world, opened, named, { jobs, given, quiet: options.quiet === true })
     const seconds = (world.clock.now().getTime() - started) / 1000
     await world.print(await summarize(opened, summary, seconds))
     world.warn(describeKinds(summary.problems))
@@ -45,11 +48,11 @@ export async function ingestInto(
   world: World,
   opened: OpenStore,
   named: readonly string[],
-  { jobs, quiet }: { readonly jobs: number; readonly quiet: boolean },
+  { jobs, given, quiet }: { readonly jobs: number; readonly given: Settings; readonly quiet: boolean },
 ): Promise<IngestSummary> {
-  await checkSteps(world, opened)
+  await checkSteps(world, opened, given)
   const input = await world.openInput(named)
-  const reader = world.createReader(jobs)
+  const reader = world.createReader(jobs, given)
   const progress = startProgress(world, input.bytesTotal, quiet)
   let bytesTaken = 0
   const parts = tap(input.parts, (part) => {
@@ -67,13 +70,13 @@ export async function ingestInto(
 }
 
 /** A new store learns which steps write it; an older one is told how to catch up. */
-async function checkSteps(world: World, { store }: OpenStore): Promise<void> {
+async function checkSteps(world: World, { store }: OpenStore, given: Settings): Promise<void> {
   const stored = await store.stepKeys()
-  const stale = staleSteps(stored)
-  if (stored.length === 0) await store.turn((turn) => turn.setStepKeys(currentKeys()))
+  const stale = staleSteps(stored, given)
+  if (stored.length === 0) await store.turn((turn) => turn.setStepKeys(currentKeys(given)))
   if (stale.length > 0) {
     world.warn(
-      `What is stored was made by older versions of: ${stale.join(', ')}. \`throughline replay\` renews it.\n`,
+      `What is stored was made by other versions, or with another gazetteer, in: ${stale.join(', ')}. \`throughline replay\` renews it.\n`,
     )
   }
 }

@@ -5,18 +5,16 @@
  * status is then 1, and everything good is still written.
  */
 
+import { clusterLine, originsLine, outputId } from '../../../engine/contract-lines.ts'
 import { tellDrift } from '../../../engine/drift.ts'
 import { type Decisions, startFolds } from '../../../engine/folds.ts'
-import { openPart } from '../../../engine/intake.ts'
-import type { Reader, ReadItem, ReadingLayers } from '../../../engine/ports.ts'
-import { takeAsIs } from '../../../engine/reading.ts'
+import type { LinePipe, Reader, ReadItem, ReadingLayers, WrittenLines } from '../../../engine/ports.ts'
 import type { Article } from '../../../model/article.ts'
 import type { Derivation } from '../../../model/family.ts'
 import type { Problem } from '../../../model/problems.ts'
-import type { RawItem } from '../../../model/raw-item.ts'
 import type { SourcePart } from '../../../model/source-part.ts'
 import { type Command, type CommandOption, jobsOption, type Options } from '../command.ts'
-import { cleanLine, clusterLine, originsLine, outputId, readLine } from '../contract-lines.ts'
+import { gazetteerOption, givenSettings } from '../gazetteer-file.ts'
 import { jobsOf } from '../numbers.ts'
 import { problemWriter } from '../report.ts'
 import type { World } from '../world.ts'
@@ -27,39 +25,29 @@ const statsOption: CommandOption = {
 }
 
 const options = [jobsOption, statsOption]
+const namedOptions = [...options, gazetteerOption]
 
 export const cleanCommand: Command = {
   usage: 'clean',
   about: 'Clean articles: JSON Lines with "html" or dirty "text" in, clean text and its facts out.',
   example: 'throughline clean < pages.jsonl > clean.jsonl',
   options,
-  run: (world, _given, given) =>
-    pipe(world, given, 'clean', async (reader, rawItems) => {
-      const cleaned = await reader.clean(rawItems)
-      return cleaned.map((one) => ({ ...one, line: one.article && cleanLine(one.article) }))
-    }),
+  run: (world, _given, given) => pipe(world, given, 'clean'),
 }
 
 export const readCommand: Command = {
   usage: 'read',
   about: 'Read articles: sentences, names, quotes, figures, dates, actions and conditions, with offsets.',
   example: 'throughline read < articles.jsonl > readings.jsonl',
-  options,
-  run: (world, _given, given) =>
-    pipe(world, given, 'read', async (reader, rawItems) => {
-      const read = await readAsIs(reader, rawItems)
-      return read.map((one) => ({
-        ...one,
-        line: one.article && one.layers && readLine(one.article, one.layers),
-      }))
-    }),
+  options: namedOptions,
+  run: (world, _given, given) => pipe(world, given, 'read'),
 }
 
 export const originsCommand: Command = {
   usage: 'origins',
   about: 'Find which articles derive from one text, and what changed on the way.',
   example: 'throughline origins < articles.jsonl > families.jsonl',
-  options,
+  options: namedOptions,
   run: (world, _given, given) => fold(world, given, 'origins', originsLines, true),
 }
 
@@ -67,27 +55,26 @@ export const clusterCommand: Command = {
   usage: 'cluster',
   about: 'Group articles into events and storylines, in order of arrival.',
   example: 'throughline cluster < articles.jsonl > events.jsonl',
-  options,
+  options: namedOptions,
   run: (world, _given, given) => fold(world, given, 'cluster', clusterLines, false),
 }
 
 /** Lines read and worked on at a time: enough to keep threads busy, little to hold. */
 const batchLines = 64
 
-interface Written {
-  readonly line: object | null
-  readonly problems: readonly Problem[]
-}
+/** A batch ends early at this many bytes, so that long lines are not held in great numbers. */
+const batchBytes = 4_000_000
 
-type Work<Result> = (reader: Reader, rawItems: readonly RawItem[]) => Promise<readonly Result[]>
+type Work<Result> = (reader: Reader, parts: readonly SourcePart[]) => Promise<Result>
 
 /** Writes a line for each article as soon as it is done. */
-function pipe(world: World, given: Options, command: string, work: Work<Written>): Promise<number> {
+function pipe(world: World, given: Options, command: LinePipe): Promise<number> {
+  const work: Work<WrittenLines> = (reader, parts) => reader.writeLines(command, parts)
   return measured(world, given, async (told) => {
-    for await (const done of worked(world, given, command, work, told)) {
-      told.problems(done.flatMap((one) => one.problems))
-      told.articles(done.filter((one) => one.line).length)
-      await world.print(done.map((one) => (one.line ? `${JSON.stringify(one.line)}\n` : '')).join(''))
+    for await (const done of worked(world, given, command, work)) {
+      told.problems(done.problems)
+      told.articles(done.articles)
+      await world.print(done.bytes)
     }
   })
 }
@@ -112,7 +99,8 @@ function fold(
     // A pipe has no store to ask: it keeps what it has seen, as it keeps the articles themselves.
     const folds = startFolds(Number.POSITIVE_INFINITY)
     const read: FoldedArticle[] = []
-    for await (const done of worked(world, given, command, readAsIs, told)) {
+    const work: Work<readonly ReadItem[]> = (reader, parts) => reader.readParts(parts)
+    for await (const done of worked(world, given, command, work)) {
       told.problems(done.flatMap((one) => one.problems))
       for (const readItem of done) {
         if (!readItem.article || !readItem.layers) continue
@@ -173,50 +161,34 @@ function followedTo<Id>(into: ReadonlyMap<Id, Id>, id: Id): Id {
   return last
 }
 
-/** Text is read as it is, so that offsets point into the input; html is cleaned first. */
-async function readAsIs(reader: Reader, rawItems: readonly RawItem[]): Promise<readonly ReadItem[]> {
-  const pages = rawItems.filter((rawItem) => rawItem.kind === 'html')
-  const cleaned = pages.length > 0 ? await reader.clean(pages) : []
-  let page = 0
-  const taken = rawItems.map((rawItem) => (rawItem.kind === 'html' ? cleaned[page++] : toReadItem(rawItem)))
-  const read = await reader.readArticles(taken.flatMap((one) => (one?.article ? [one.article] : [])))
-  let next = 0
-  return taken.map((one) => {
-    const readItem = one?.article ? read[next++] : undefined
-    const problems = [...(one?.problems ?? []), ...(readItem?.problems ?? [])]
-    return { article: readItem?.article ?? null, layers: readItem?.layers ?? null, problems }
-  })
-}
-
-function toReadItem(rawItem: RawItem): ReadItem {
-  const { value, problems } = takeAsIs(rawItem)
-  return { article: value, layers: null, problems }
-}
-
 /** What a running pipe tells about itself. */
 interface Told {
   problems(found: readonly Problem[]): void
   articles(count: number): void
 }
 
-/** Reads standard input in batches and works on a few at once; results in input order. */
+/**
+ * Reads standard input in batches and works on a few at once; results in input order.
+ * No more is read while the oldest of them is waited for, so memory stays the same
+ * however long the input is and however slowly the output is taken.
+ */
 async function* worked<Result>(
   world: World,
   given: Options,
   command: string,
   work: Work<Result>,
-  told: Told,
-): AsyncGenerator<readonly Result[]> {
+): AsyncGenerator<Result> {
   const jobs = jobsOf(world, given, command)
-  const reader = world.createReader(jobs)
-  const underWay: Promise<readonly Result[]>[] = []
+  const reader = world.createReader(jobs, await givenSettings(world, given))
+  const underWay: Promise<Result>[] = []
   try {
     const input = await world.openInput(['-'])
-    for await (const rawItems of inBatches(input.parts, told)) {
-      const result = work(reader, rawItems)
+    for await (const parts of inBatches(input.parts)) {
+      const result = work(reader, parts)
       result.catch(() => {})
       underWay.push(result)
-      if (underWay.length > jobs + 1) yield await (underWay.shift() ?? [])
+      // One batch in each thread's hands, one waiting for it, one more while the oldest is written.
+      if (underWay.length > 2 * jobs) yield await underWay.shift()!
     }
     for (const result of underWay) yield await result
   } finally {
@@ -224,17 +196,18 @@ async function* worked<Result>(
   }
 }
 
-async function* inBatches(parts: AsyncIterable<SourcePart>, told: Told): AsyncGenerator<RawItem[]> {
-  let rawItems: RawItem[] = []
-  for await (const part of parts) {
-    const delivery = openPart(part)
-    told.problems(delivery.problems)
-    rawItems.push(...delivery.rawItems)
-    if (rawItems.length < batchLines) continue
-    yield rawItems
-    rawItems = []
+async function* inBatches(input: AsyncIterable<SourcePart>): AsyncGenerator<SourcePart[]> {
+  let parts: SourcePart[] = []
+  let bytes = 0
+  for await (const part of input) {
+    parts.push(part)
+    if (part.kind !== 'problem') bytes += part.bytes.length
+    if (parts.length < batchLines && bytes < batchBytes) continue
+    yield parts
+    parts = []
+    bytes = 0
   }
-  if (rawItems.length > 0) yield rawItems
+  if (parts.length > 0) yield parts
 }
 
 async function measured(world: World, given: Options, run: (told: Told) => Promise<void>): Promise<number> {

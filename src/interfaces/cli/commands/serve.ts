@@ -6,9 +6,11 @@
  * all.
  */
 
+import type { Settings } from '../../../engine/step.ts'
 import { openLibrary, tellStory } from '../../../engine/views.ts'
 import { createApp } from '../../http/app.tsx'
 import { type Command, jobsOption, type Options, storeOption } from '../command.ts'
+import { gazetteerOption, givenSettings } from '../gazetteer-file.ts'
 import { jobsOf, wholeNumber } from '../numbers.ts'
 import { counted, describeKinds } from '../report.ts'
 import { storeOf } from '../store-place.ts'
@@ -38,12 +40,13 @@ export const startCommand: Command = {
   usage: 'start',
   about: 'Serve the store; an empty one is filled with the example collection first.',
   example: 'npm start',
-  options: [storeOption, portOption, hostOption, jobsOption],
+  options: [storeOption, portOption, hostOption, jobsOption, gazetteerOption],
   async run(world, _given, options) {
     const port = portOf(options, 'start')
     const jobs = jobsOf(world, options, 'start', 1)
+    const given = await givenSettings(world, options)
     const opened = await world.openStore(storeOf(world, options), true)
-    if ((await opened.store.head()) === 0) await loadExamples(world, opened, jobs)
+    if ((await opened.store.head()) === 0) await loadExamples(world, opened, jobs, given)
     return serveStore(world, opened, port, options)
   },
 }
@@ -52,9 +55,9 @@ function portOf(options: Options, command: string): number {
   return wholeNumber(options.port, '--port', command, 0, 65_535)
 }
 
-async function loadExamples(world: World, opened: OpenStore, jobs: number): Promise<void> {
+async function loadExamples(world: World, opened: OpenStore, jobs: number, given: Settings): Promise<void> {
   world.warn(`The store ${opened.where} is empty: reading the example collection.\n`)
-  const summary = await ingestInto(world, opened, [world.examplesFolder], { jobs, quiet: false })
+  const summary = await ingestInto(world, opened, [world.examplesFolder], { jobs, given, quiet: false })
   const { events, storylines } = await opened.archive.counts()
   await opened.store.turn((turn) => turn.setNote(exampleNote, String(summary.added)))
   world.warn(describeKinds(summary.problems))

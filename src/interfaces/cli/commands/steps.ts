@@ -9,6 +9,7 @@
 import { pipeline } from '../../../engine/pipeline.ts'
 import { currentKeys, replay } from '../../../engine/replay.ts'
 import { type Command, jobsOption, storeOption } from '../command.ts'
+import { gazetteerOption, givenSettings } from '../gazetteer-file.ts'
 import { jobsOf } from '../numbers.ts'
 import { startCounting } from '../progress.ts'
 import { counted, describeKinds } from '../report.ts'
@@ -38,11 +39,12 @@ export const replayCommand: Command = {
   usage: 'replay',
   about: 'Read everything in the store again with this version; raw articles and their order stay.',
   example: 'throughline replay --store news.db',
-  options: [storeOption, jobsOption],
+  options: [storeOption, jobsOption, gazetteerOption],
   async run(world, _given, options) {
     const jobs = jobsOf(world, options, 'replay', 1)
+    const given = await givenSettings(world, options)
     const opened = await world.openStore(storeOf(world, options), false)
-    const reader = world.createReader(jobs)
+    const reader = world.createReader(jobs, given)
     try {
       const summary = await replay({ store: opened.store, reader, clock: world.clock }, startCounting(world))
       world.warn(describeKinds(summary.problems))

@@ -3,11 +3,11 @@
  * major version. Analysis types may grow freely; what leaves by a pipe is chosen here.
  */
 
-import type { Decisions } from '../../engine/folds.ts'
-import type { ReadingLayers } from '../../engine/ports.ts'
-import type { Article } from '../../model/article.ts'
-import type { Derivation } from '../../model/family.ts'
-import type { Span } from '../../model/span.ts'
+import type { Article } from '../model/article.ts'
+import type { Derivation } from '../model/family.ts'
+import type { ArticleLayers } from '../model/layers.ts'
+import type { Span } from '../model/span.ts'
+import type { Decisions } from './folds.ts'
 
 /** The id that the input gave, or ours. */
 export function outputId(article: Article): string {
@@ -29,8 +29,19 @@ export function cleanLine(article: Article): object {
   }
 }
 
+/** The layers that `throughline read` writes. */
+export const lineLayers = [
+  'sentences',
+  'mentions',
+  'quotes',
+  'figures',
+  'dates',
+  'actions',
+  'conditions',
+] as const satisfies readonly (keyof ArticleLayers)[]
+
 /** A line of `throughline read`. */
-export function readLine(article: Article, layers: ReadingLayers): object {
+export function readLine(article: Article, layers: Pick<ArticleLayers, (typeof lineLayers)[number]>): object {
   return {
     id: outputId(article),
     sentences: layers.sentences.map(span),

@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest'
+import { readAll } from '../../test/quality/readings-fixture.ts'
+
+/** Kind, content, speaker and cue of each quote. */
+function quotes(text: string): unknown {
+  const cut = (span: { start: number; end: number } | null) => span && text.slice(span.start, span.end)
+  return readAll(text).quotes.map((quote) => [quote.kind, cut(quote), cut(quote.speaker), cut(quote.cue)])
+}
+
+function check(text: string, expected: readonly unknown[]): void {
+  expect(quotes(text)).toEqual(expected)
+}
+
+describe('direct speech', () => {
+  test('is given to the speaker before it, after it and around it', () => {
+    check('“The bridge will stay closed until spring,” said Ingrid Solberg, a city engineer.', [
+      ['direct', 'The bridge will stay closed until spring,', 'Ingrid Solberg', 'said'],
+    ])
+    check('Ingrid Solberg said: “The bridge will stay closed until spring.”', [
+      ['direct', 'The bridge will stay closed until spring.', 'Ingrid Solberg', 'said:'],
+    ])
+    const text = '“The bridge is old,” Solberg said. “It will stay closed until spring.”'
+    const [quote] = readAll(text).quotes
+    expect(quote?.parts?.map(({ start, end }) => text.slice(start, end))).toEqual([
+      'The bridge is old,',
+      'It will stay closed until spring.',
+    ])
+  })
+
+  test('may stand between French, German and single marks', () => {
+    check('«The harvest was lost in a single night», said Paul Girard.', [
+      ['direct', 'The harvest was lost in a single night', 'Paul Girard', 'said'],
+    ])
+    check('„The harvest was lost in a single night“, said Karl Brandt.', [
+      ['direct', 'The harvest was lost in a single night', 'Karl Brandt', 'said'],
+    ])
+    check("'The harvest was lost in a single night,' said Tom Webb.", [
+      ['direct', 'The harvest was lost in a single night,', 'Tom Webb', 'said'],
+    ])
+  })
+
+  test('that opens the next paragraph without a cue goes on', () => {
+    const text =
+      '“We waited four hours for the boats,” said Lena Hoff, a nurse on the island.\n\n' +
+      '“Nobody came, and in the end we swam to the other shore.”'
+    const [quote, ...others] = readAll(text).quotes
+    expect(others).toEqual([])
+    expect(quote?.parts).toHaveLength(2)
+  })
+
+  test('in a transcript is the turn after a name in capitals', () => {
+    const text = 'HARGREAVES: Will you pay the fines?\n\nOKAFOR: We will pay when the court has ruled.'
+    check(text, [
+      ['direct', 'Will you pay the fines?', 'HARGREAVES', ':'],
+      ['direct', 'We will pay when the court has ruled.', 'OKAFOR', ':'],
+    ])
+  })
+
+  test('set apart has its speaker on the next line', () => {
+    const text = 'We will rebuild every house in this valley\n\nsaid President Ana Duarte to the villagers.'
+    expect(readAll(text).quotes.map(({ kind }) => kind)).toEqual(['direct'])
+  })
+})
+
+describe('reported speech', () => {
+  test('is the clause after the cue, before it, or around it', () => {
+    check('The army said that the road to the coast was open again.', [
+      ['indirect', 'that the road to the coast was open again', 'The army', 'said'],
+    ])
+    check('The road to the coast is open again, according to the army.', [
+      ['indirect', 'The road to the coast is open again', 'the army', 'according to'],
+    ])
+    check('The road to the coast is open again, the army said.', [
+      ['indirect', 'The road to the coast is open again', 'the army', 'said'],
+    ])
+  })
+
+  test('with some of its words in marks is mixed', () => {
+    check('The mayor said the plan was “a gift to smugglers” and would be stopped.', [
+      ['mixed', 'the plan was “a gift to smugglers” and would be stopped', 'The mayor', 'said'],
+    ])
+  })
+
+  test('keeps an unnamed source as it is called, without the outlet it spoke to', () => {
+    check('One senior French official told Reuters that the talks would be moved to Oslo.', [
+      ['indirect', 'that the talks would be moved to Oslo', 'One senior French official', 'told'],
+    ])
+  })
+})
+
+test('scare quotes and titles of works are no quotes', () => {
+  check('The so-called “green corridor” runs past the port.', [])
+  check('Her second novel, “The Long Winter”, sold ten thousand copies.', [])
+})
