@@ -12,7 +12,7 @@
  */
 
 import { layOut } from '../src/origins/alignment.ts'
-import { type Evidence, evidenceOf, type Side } from '../src/origins/evidence.ts'
+import { type Evidence, evidenceOf, type Side, sideOf } from '../src/origins/evidence.ts'
 import { rewriteFeatures } from '../src/origins/judgement.ts'
 import { newsBackgroundOfHeads } from '../src/text/background-heads.ts'
 import { DocumentFrequencies } from '../src/text/document-frequencies.ts'
@@ -42,7 +42,7 @@ function sidesById(articles: readonly ReadLayers[]): Map<string, Side> {
   return new Map(
     articles.map(({ article, passages, signature }) => [
       article.givenId ?? '',
-      { laid: layOut(passages, idf), signature },
+      sideOf(layOut(passages, idf), signature),
     ]),
   )
 }
@@ -60,7 +60,7 @@ function plantedCases(): Case[] {
         story: stories.indexOf(about(a)),
         kinds: [a.kind, b.kind].sort().join('/'),
         same: a.family === b.family,
-        evidence: evidenceOf(sides.get(a.id)!, sides.get(b.id)!),
+        evidence: evidenceOf(sides.get(a.id)!, sides.get(b.id)!)!,
       })),
   )
 }
@@ -72,7 +72,7 @@ function naturalCases(): Case[] {
     story: index,
     kinds: `natural ${label}`,
     same: label === 'copy' || label === 'rewrite',
-    evidence: evidenceOf(sides.get(a)!, sides.get(b)!),
+    evidence: evidenceOf(sides.get(a)!, sides.get(b)!)!,
   }))
 }
 

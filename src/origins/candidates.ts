@@ -5,8 +5,11 @@
  * articles cheap. The original of a candidate's family is a candidate too.
  */
 
+import type { ConsultedLayers } from '../engine/step.ts'
 import type { ArticleLayers } from '../model/layers.ts'
 import { rememberLast } from '../text/last-made.ts'
+import { layOut } from './alignment.ts'
+import { type Side, sideOf } from './evidence.ts'
 import type { FamilyRecord, Member } from './families-known.ts'
 import type { EntryFacts } from './generation.ts'
 import { copyKeys, shingleKeys, TELLING_KEPT, tellingWords } from './keys.ts'
@@ -35,11 +38,20 @@ export interface Keys {
   readonly kept: readonly number[]
 }
 
-/** Made once for `consults`, `decide` and `apply`: nothing changes in between. */
+/** Makes a text ready to be weighed; what is common to many texts counts less. */
+export function readyFor(state: FamilyState, { passages, signature }: ConsultedLayers): Side {
+  const idf = (word: number) => state.frequencies.idf(word)
+  return sideOf(layOut(passages, idf, state.commonness.weights(passages)), signature)
+}
+
+/** The newcomer's own side, made once for `consults`, `decide` and `apply`: nothing changes in between. */
+export const sideFor = rememberLast((state: FamilyState, read: Read): Side => readyFor(state, read))
+
+/** Made once, as its side. */
 export const keysFor = rememberLast((state: FamilyState, read: Read): Keys => {
   const bands = copyKeys(read.signature)
   const shingles = shingleKeys(read.signature)
-  const words = tellingWords(read.passages, state.frequencies)
+  const words = tellingWords(sideFor(state, read))
   return {
     asked: [
       ...bands.map((key) => ({ key, vote: BAND_VOTE })),

@@ -11,7 +11,16 @@ import type { Signature } from '../model/signature.ts'
 import { containmentOf, overlapOf } from '../text/containment.ts'
 import { combineHashes } from '../text/hashing.ts'
 import { minhashSimilarity } from '../text/minhash.ts'
-import { type Alignment, align, type Laid, sentenceEnd } from './alignment.ts'
+import {
+  type Alignment,
+  align,
+  coveredWeight,
+  type Laid,
+  type Shared,
+  sentenceEnd,
+  sharedWords,
+  turned,
+} from './alignment.ts'
 import { orderedShare } from './ordered-share.ts'
 
 export interface Evidence {
@@ -60,29 +69,27 @@ function isQuoted(kind: string): boolean {
   return kind < 'a'
 }
 
-interface Sums {
-  found: number
-  whole: number
+const shareOf = (found: number, whole: number): number => (whole > 0 ? found / whole : 0)
+
+/** Marks the sentences most of whose words are quoted. */
+function quotedSentences(passages: Passages): Uint8Array {
+  return Uint8Array.from(passages.starts, (start, sentence) => {
+    const end = sentenceEnd(passages, sentence)
+    let quoted = 0
+    for (let i = start; i < end; i++) if (isQuoted(passages.kinds[i]!)) quoted++
+    return Number(quoted * 2 > end - start)
+  })
 }
 
-const share = ({ found, whole }: Sums): number => (whole > 0 ? found / whole : 0)
-
-/** Weighted share of the unquoted words that their sentences' partners hold. */
-function coveredShare(a: Laid, b: Laid, { partners, seconds }: Alignment): number {
-  const { passages, weights } = a
-  const sums = { found: 0, whole: 0 }
-  for (let sentence = 0; sentence < passages.starts.length; sentence++) {
-    const end = sentenceEnd(passages, sentence)
-    for (let i = passages.starts[sentence]!; i < end; i++) {
-      if (isQuoted(passages.kinds[i]!)) continue
-      sums.whole += weights[i]!
-      const places = b.places.get(passages.words[i]!)
-      if (!places) continue
-      if (places.includes(partners[sentence]!) || places.includes(seconds[sentence]!))
-        sums.found += weights[i]!
-    }
-  }
-  return share(sums)
+/** Weighted share of the sentences that are not quotations which their partners hold. */
+function coveredShare(a: Laid, b: Laid, shared: Shared, alignment: Alignment): number {
+  const quoted = quotedSentences(a.passages)
+  let whole = 0
+  for (const [sentence, weight] of a.sentenceWeights.entries()) if (quoted[sentence] === 0) whole += weight
+  return shareOf(
+    coveredWeight(a, b, shared, alignment, (sentence) => quoted[sentence] === 0),
+    whole,
+  )
 }
 
 function matchedShare({ weights, covered, partners }: Alignment): {
@@ -90,30 +97,65 @@ function matchedShare({ weights, covered, partners }: Alignment): {
   order: number
   plan: number
 } {
-  const sums = { found: 0, whole: 0 }
+  let found = 0
+  let whole = 0
   const sequence: number[] = []
   for (let sentence = 0; sentence < weights.length; sentence++) {
-    sums.whole += weights[sentence]!
-    const coverage = weights[sentence]! > 0 ? covered[sentence]! / weights[sentence]! : 0
-    if (coverage >= MATCHED_MIN) sums.found += weights[sentence]!
+    whole += weights[sentence]!
+    const coverage = shareOf(covered[sentence]!, weights[sentence]!)
+    if (coverage >= MATCHED_MIN) found += weights[sentence]!
     if (coverage >= FOLLOWED_MIN) sequence.push(partners[sentence]!)
   }
   const order = orderedShare(sequence)
-  return { matched: share(sums), order, plan: (order * sequence.length) / Math.max(1, weights.length) }
+  return {
+    matched: shareOf(found, whole),
+    order,
+    plan: (order * sequence.length) / Math.max(1, weights.length),
+  }
 }
 
-/** Distinct words of some kinds, by weight, that the other text has anywhere. */
-function sharedShare(a: Laid, b: Laid, kinds: string): number {
-  const sums = { found: 0, whole: 0 }
-  const seen = new Set<number>()
-  for (let i = 0; i < a.passages.words.length; i++) {
-    const word = a.passages.words[i]!
-    if (!kinds.includes(a.passages.kinds[i]!) || seen.has(word)) continue
-    seen.add(word)
-    sums.whole += a.weights[i]!
-    if (b.places.has(word)) sums.found += a.weights[i]!
+interface WordShares {
+  readonly all: number
+  readonly hard: number
+  readonly figures: number
+}
+
+/** Place of a key among ascending ones, which must hold it. */
+function placeOf(keys: Uint32Array, key: number): number {
+  let low = 0
+  let high = keys.length - 1
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (keys[middle]! < key) low = middle + 1
+    else high = middle
   }
-  return share(sums)
+  return low
+}
+
+/** The hardest kind of each distinct word: 0 plain, 1 name, 2 figure or date. */
+function kindsOf({ passages, keys }: Laid): Uint8Array {
+  const { words, kinds } = passages
+  const found = new Uint8Array(keys.length)
+  for (let i = 0; i < words.length; i++) {
+    const kind = kinds[i]!
+    if (kind === 'w' || kind === 'W') continue
+    const place = placeOf(keys, words[i]!)
+    found[place] = Math.max(found[place]!, kind === 'f' || kind === 'F' ? 2 : 1)
+  }
+  return found
+}
+
+/** Distinct words, by weight, that the other text has anywhere. */
+function wordShares({ keyWeights }: Laid, kinds: Uint8Array, shared: Uint32Array): WordShares {
+  const found = [0, 0, 0]
+  const whole = [0, 0, 0]
+  for (let i = 0; i < keyWeights.length; i++) whole[kinds[i]!] = whole[kinds[i]!]! + keyWeights[i]!
+  for (const i of shared) found[kinds[i]!] = found[kinds[i]!]! + keyWeights[i]!
+  return {
+    all: shareOf(found[0]! + found[1]! + found[2]!, whole[0]! + whole[1]! + whole[2]!),
+    hard: shareOf(found[1]! + found[2]!, whole[1]! + whole[2]!),
+    figures: shareOf(found[2]!, whole[2]!),
+  }
 }
 
 /** Hashes of the runs of content words, by the index of their first word. */
@@ -128,25 +170,32 @@ function runsOf({ words }: Passages): Uint32Array {
 }
 
 /** Share of the words, quoted or not, that stand in runs which the other text has too. */
-function runShares({ passages }: Laid, other: Laid): { runs: number; quoted: number } {
-  const known = new Set(runsOf(other.passages))
+function runShares(passages: Passages, known: ReadonlySet<number>): { runs: number; quoted: number } {
   const { words, kinds } = passages
   const inRun = new Uint8Array(words.length)
-  for (const [i, run] of runsOf(passages).entries()) if (known.has(run)) inRun.fill(1, i, i + RUN_WORDS)
-  const plain = { found: 0, whole: 0 }
-  const quoted = { found: 0, whole: 0 }
+  const runs = runsOf(passages)
+  for (let i = 0; i < runs.length; i++) if (known.has(runs[i]!)) inRun.fill(1, i, i + RUN_WORDS)
+  const found = [0, 0]
+  const whole = [0, 0]
   for (let i = 0; i < words.length; i++) {
-    const sums = isQuoted(kinds[i]!) ? quoted : plain
-    sums.whole++
-    sums.found += inRun[i]!
+    const side = Number(isQuoted(kinds[i]!))
+    whole[side] = whole[side]! + 1
+    found[side] = found[side]! + inRun[i]!
   }
-  return { runs: share(plain), quoted: share(quoted) }
+  return { runs: shareOf(found[0]!, whole[0]!), quoted: shareOf(found[1]!, whole[1]!) }
 }
 
-/** One of the two texts. */
+/** A text made ready for being weighed against others. */
 export interface Side {
   readonly laid: Laid
   readonly signature: Signature
+  /** Parallel to the distinct words. */
+  readonly kinds: Uint8Array
+}
+
+/** Makes a text ready. */
+export function sideOf(laid: Laid, signature: Signature): Side {
+  return { laid, signature, kinds: kindsOf(laid) }
 }
 
 const nothing = {
@@ -176,30 +225,36 @@ function shinglesAlone(a: Signature, b: Signature): Evidence {
   }
 }
 
-/** Weighs two texts against each other; the order in which they are given does not matter. */
-export function evidenceOf(first: Side, second: Side): Evidence {
+/**
+ * Weighs two texts against each other; the order in which they are given does not
+ * matter. Null where a first look shows that neither has `glanceMin` of the other's
+ * names, figures and dates: then neither derives from the other.
+ */
+export function evidenceOf(first: Side, second: Side, glanceMin = 0): Evidence | null {
   const sizes = [first, second].map(({ laid }) => laid.passages.words.length) as [number, number]
   const words = Math.min(...sizes)
   if (words === 0) return shinglesAlone(first.signature, second.signature)
-  const [short, long] = sizes[0] <= sizes[1] ? [first.laid, second.laid] : [second.laid, first.laid]
+  const [short, long] = sizes[0] <= sizes[1] ? [first, second] : [second, first]
+  const shared = sharedWords(short.laid, long.laid)
+  const ofShort = wordShares(short.laid, short.kinds, shared.inFirst)
+  const ofLong = wordShares(long.laid, long.kinds, shared.inSecond)
+  if (Math.max(ofShort.hard, ofLong.hard) < glanceMin && ofShort.all < glanceMin) return null
   const lengthRatio = words / Math.max(...sizes)
   const relative = (found: number) => Math.min(1, found / lengthRatio)
-  const forth = align(short, long)
-  const { matched, order, plan } = matchedShare(forth)
+  const forth = align(short.laid, long.laid, shared)
+  const back = align(long.laid, short.laid, turned(shared))
   return {
     resemblance: minhashSimilarity(first.signature.minhash, second.signature.minhash),
     words,
     lengthRatio,
-    covered: coveredShare(short, long, forth),
-    coveredOfLonger: relative(coveredShare(long, short, align(long, short))),
-    matched,
-    shared: sharedShare(short, long, 'wnfWNF'),
-    sharedOfLonger: relative(sharedShare(long, short, 'wnfWNF')),
-    hard: sharedShare(short, long, 'nfNF'),
-    hardOfLonger: relative(sharedShare(long, short, 'nfNF')),
-    figures: sharedShare(short, long, 'fF'),
-    order,
-    plan,
-    ...runShares(short, long),
+    covered: coveredShare(short.laid, long.laid, shared, forth),
+    coveredOfLonger: relative(coveredShare(long.laid, short.laid, turned(shared), back)),
+    ...matchedShare(forth),
+    shared: ofShort.all,
+    sharedOfLonger: relative(ofLong.all),
+    hard: ofShort.hard,
+    hardOfLonger: relative(ofLong.hard),
+    figures: ofShort.figures,
+    ...runShares(short.laid.passages, new Set(runsOf(long.laid.passages))),
   }
 }

@@ -3,7 +3,7 @@
  * family too, but has no record here: its id follows from its article.
  */
 
-import type { DerivationKind } from '../model/family.ts'
+import type { Derivation, DerivationKind } from '../model/family.ts'
 import type { ArticleId, FamilyId } from '../model/ids.ts'
 import type { EntryFacts } from './generation.ts'
 
@@ -12,11 +12,19 @@ export interface Member extends EntryFacts {
   readonly kind: DerivationKind
 }
 
+/** A derived text, as far as it matters when another becomes its original. */
+export type Derived = Pick<Derivation, 'article' | 'kind' | 'confidence'>
+
+/** Derived texts of a family that are remembered: bounds memory and what one late original can revise. */
+export const MEMBERS_MAX = 32
+
 export interface FamilyRecord {
   readonly id: FamilyId
   /** Number of the text that opened it: where families merge, the older stays. */
   readonly number: number
   original: Member
+  /** Those that derive from the original, in order of arrival, at most `MEMBERS_MAX`: a late original takes them over. */
+  members: Derived[]
   /** Texts in the index; later ones are only counted. */
   kept: number
   /** Time of the newest text, copies included. */
@@ -78,6 +86,7 @@ function alone(entry: EntryFacts): FamilyRecord {
     id: ownFamily(article),
     number,
     original: { ...entry, kind: 'original' },
+    members: [],
     kept: 1,
     seenAt,
     into: null,

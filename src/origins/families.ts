@@ -14,10 +14,10 @@ import type { FamilyDecision } from '../model/family.ts'
 import { outcome } from '../model/outcome.ts'
 import { rememberLast } from '../text/last-made.ts'
 import { timeOf } from '../text/stream-clock.ts'
-import { type Candidate, candidatesFor, keysFor, type Read } from './candidates.ts'
+import { type Candidate, candidatesFor, keysFor, type Read, sideFor } from './candidates.ts'
 import { claimKey, sourceKey } from './claims.ts'
 import type { Published } from './direction.ts'
-import { type FamilyRecord, type Member, ownFamily } from './families-known.ts'
+import { type Derived, type FamilyRecord, MEMBERS_MAX, type Member, ownFamily } from './families-known.ts'
 import type { EntryFacts } from './generation.ts'
 import { findMatches } from './matches.ts'
 import { place } from './placement.ts'
@@ -70,6 +70,16 @@ function leaderOf(originals: readonly Member[], decision: FamilyDecision, newcom
   return originals.find(({ article }) => !revised.has(article)) ?? newcomer
 }
 
+/** The derived texts of a family after a decision: those revised, the others as they were, and the newcomer. */
+function membersAfter(family: FamilyRecord, { derivation, revised }: FamilyDecision): Derived[] {
+  const changed = new Map<string, Derived>()
+  for (const { article, kind, confidence } of [...family.members, ...revised, derivation]) {
+    if (kind !== 'original') changed.set(article, { article, kind, confidence })
+  }
+  changed.delete(family.original.article)
+  return [...changed.values()].slice(0, MEMBERS_MAX)
+}
+
 /** Brings the families up to date with a decision that joins the newcomer to one. */
 function join(state: FamilyState, family: FamilyRecord, decision: FamilyDecision, newcomer: Member): void {
   const originals = [family.original]
@@ -77,10 +87,12 @@ function join(state: FamilyState, family: FamilyRecord, decision: FamilyDecision
     const record = recordOf(state, ended)
     if (!record || record === family) continue
     originals.push(record.original)
+    family.members.push(...record.members)
     family.kept += record.kept
     record.into = family
   }
   family.original = leaderOf(originals, decision, newcomer)
+  family.members = membersAfter(family, decision)
   if (newcomer.seenAt !== null) family.seenAt = Math.max(family.seenAt ?? newcomer.seenAt, newcomer.seenAt)
 }
 
@@ -137,7 +149,7 @@ export const familyFold = defineFold({
   start: (): FamilyState => startState(),
   consults: (state, layers) => candidatesOf(state, layers).map(({ entry }) => entry.article),
   decide(state, layers, settings, consulted = new Map()) {
-    const newcomer = { ...layers, published: publishedOf(layers) }
+    const newcomer = { side: sideFor(state, layers), published: publishedOf(layers) }
     const matches = findMatches(state, newcomer, candidatesOf(state, layers), consulted, settings)
     return outcome(place(layers.article.id, newcomer.published, matches, settings))
   },

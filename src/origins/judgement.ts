@@ -41,19 +41,19 @@ export const rewriteFeatures = [
 
 /** Logistic weights, from `scripts/fit-rewrites.ts` on its train set, 2026-11. */
 export const rewriteWeights: Readonly<Record<(typeof rewriteFeatures)[number] | 'bias', number>> = {
-  covered: 3.86,
-  coveredOfLonger: 1.04,
-  matched: 3.34,
-  shared: 2.46,
-  sharedOfLonger: 1,
-  hard: 2.03,
-  hardOfLonger: 1.66,
-  figures: 1.21,
-  order: 0.86,
-  plan: 0.79,
-  runs: 2.32,
-  lengthRatio: 1.99,
-  bias: -12.79,
+  covered: 3.75,
+  coveredOfLonger: 1.22,
+  matched: 2.44,
+  shared: 2.79,
+  sharedOfLonger: 1.5,
+  hard: 1.7,
+  hardOfLonger: 2.01,
+  figures: 1.09,
+  order: 0.78,
+  plan: 0.96,
+  runs: 2.18,
+  lengthRatio: 2.24,
+  bias: -12.97,
 }
 
 /** What a named original adds to the logit: one that names its source is believed. Set by hand, 2026-11. */

@@ -4,11 +4,10 @@
  * words, names and figures before others (spun rewrites and briefs).
  */
 
-import type { Passages } from '../model/passages.ts'
 import type { Signature } from '../model/signature.ts'
-import type { DocumentFrequencies } from '../text/document-frequencies.ts'
 import { hashText } from '../text/hashing.ts'
 import { bandKeys } from '../text/minhash.ts'
+import type { Side } from './evidence.ts'
 import { KEYS_MAX } from './text-index.ts'
 
 /** Rows of a band: with 16 bands of 4 a pair of resemblance .8 is found with probability .9998. */
@@ -30,16 +29,17 @@ export interface TellingWord {
 }
 
 /** The `TELLING_ASKED` weightiest distinct words, weightiest first. */
-export function tellingWords({ words, kinds }: Passages, frequencies: DocumentFrequencies): TellingWord[] {
-  const weights = new Map<number, number>()
-  for (let i = 0; i < words.length; i++) {
-    const word = words[i]!
-    if (weights.has(word)) continue
-    const isHard = kinds[i] !== 'w' && kinds[i] !== 'W'
-    weights.set(word, frequencies.idf(word) * (isHard ? HARD_FACTOR : 1))
+export function tellingWords({ laid: { keys, keyWeights }, kinds }: Side): TellingWord[] {
+  const weights = keyWeights.map((weight, i) => weight * (kinds[i] === 0 ? 1 : HARD_FACTOR))
+  const least = weights.slice().sort().at(-TELLING_ASKED) ?? 0
+  const telling: { word: number; weight: number }[] = []
+  for (let i = 0; i < keys.length; i++) {
+    if (weights[i]! >= least) telling.push({ word: keys[i]!, weight: weights[i]! })
   }
-  const ranked = [...weights].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, TELLING_ASKED)
-  return ranked.map(([word, weight]) => ({ key: (word ^ WORD_SALT) >>> 0, weight }))
+  telling.sort((a, b) => b.weight - a.weight || a.word - b.word)
+  return telling
+    .slice(0, TELLING_ASKED)
+    .map(({ word, weight }) => ({ key: (word ^ WORD_SALT) >>> 0, weight }))
 }
 
 /** Keys of the smallest shingle hashes. */

@@ -4,15 +4,14 @@
  * original is the plainest account, and the likest member otherwise.
  */
 
-import type { Consulted, ConsultedLayers } from '../engine/step.ts'
-import { layOut } from './alignment.ts'
-import type { Candidate } from './candidates.ts'
+import type { Consulted } from '../engine/step.ts'
+import type { ArticleId } from '../model/ids.ts'
+import { type Candidate, readyFor } from './candidates.ts'
 import { claimsLink, type Published } from './direction.ts'
-import { type Evidence, evidenceOf } from './evidence.ts'
+import { evidenceOf, type Side } from './evidence.ts'
 import type { FamilyRecord } from './families-known.ts'
 import type { EntryFacts } from './generation.ts'
-import { glance, wordSet } from './glance.ts'
-import { type Judgement, type JudgementSettings, judge } from './judgement.ts'
+import { type Judgement, type JudgementSettings, judge, rewriteProbability } from './judgement.ts'
 import type { FamilyState } from './state.ts'
 
 /** A family that the newcomer belongs to, by this member of it. */
@@ -20,6 +19,26 @@ export interface Match {
   readonly family: FamilyRecord
   readonly entry: EntryFacts
   readonly judgement: Judgement
+}
+
+/**
+ * Least probability that the newcomer derives from the family's original where it is
+ * likest another member: a brief and an independent report of the same facts look
+ * alike, the report and the brief's original do not. Half: more likely than not.
+ */
+const ORIGINAL_MIN = 0.5
+
+/**
+ * The match by the family's original. Where a member's own words are in the newcomer it
+ * was copied from that one; otherwise the original has to agree that it is the source.
+ */
+function fromOriginal(match: Match, probabilities: ReadonlyMap<ArticleId, number>): Match | null {
+  const { entry, family, judgement } = match
+  const isWordForWord = judgement.kind === 'copy' || judgement.kind === 'edited'
+  if (isWordForWord || entry.article === family.original.article) return match
+  const probability = probabilities.get(family.original.article)
+  if (probability === undefined) return match
+  return probability >= ORIGINAL_MIN ? { ...match, entry: family.original } : null
 }
 
 function better(a: Match, b: Match): boolean {
@@ -31,35 +50,23 @@ function better(a: Match, b: Match): boolean {
 /** Least share of names and figures at a first glance; derived versions of the train set have .5 and more. */
 const GLANCE_MIN = 0.4
 
-/** Weighs the newcomer against earlier texts, null at a glance; what is common to many texts counts less. */
-function weigher(state: FamilyState, newcomer: ConsultedLayers): (other: ConsultedLayers) => Evidence | null {
-  const idf = (word: number) => state.frequencies.idf(word)
-  const laidOut = ({ passages }: ConsultedLayers) => layOut(passages, idf, state.commonness.weights(passages))
-  const own = { laid: laidOut(newcomer), signature: newcomer.signature }
-  const ownWords = wordSet(newcomer.passages)
-  return (other) => {
-    const share = glance(newcomer.passages, ownWords, other.passages, wordSet(other.passages))
-    if (share < GLANCE_MIN) return null
-    return evidenceOf(own, { laid: laidOut(other), signature: other.signature })
-  }
-}
-
 /** Families of the newcomer, surest first. */
 export function findMatches(
   state: FamilyState,
-  newcomer: ConsultedLayers & { readonly published: Published },
+  newcomer: { readonly side: Side; readonly published: Published },
   candidates: readonly Candidate[],
   consulted: Consulted,
   settings: JudgementSettings,
 ): Match[] {
-  if (candidates.length === 0) return []
-  const weigh = weigher(state, newcomer)
   const best = new Map<FamilyRecord['id'], Match>()
+  const probabilities = new Map<ArticleId, number>()
   for (const { entry, family } of candidates) {
     const layers = consulted.get(entry.article)
     if (!layers) continue
-    const evidence = weigh(layers)
-    const judgement = evidence && judge(evidence, claimsLink(newcomer.published, entry), settings)
+    const evidence = evidenceOf(newcomer.side, readyFor(state, layers), GLANCE_MIN)
+    const claims = claimsLink(newcomer.published, entry)
+    probabilities.set(entry.article, evidence ? rewriteProbability(evidence, claims) : 0)
+    const judgement = evidence && judge(evidence, claims, settings)
     if (!judgement) continue
     const match = { family, entry, judgement }
     const known = best.get(family.id)
@@ -67,5 +74,5 @@ export function findMatches(
   }
   const surest = (a: Match, b: Match) =>
     b.judgement.confidence - a.judgement.confidence || a.family.number - b.family.number
-  return [...best.values()].sort(surest)
+  return [...best.values()].flatMap((match) => fromOriginal(match, probabilities) ?? []).sort(surest)
 }

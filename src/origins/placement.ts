@@ -8,7 +8,7 @@
 import type { Derivation, DerivationKind, FamilyDecision } from '../model/family.ts'
 import type { ArticleId, FamilyId } from '../model/ids.ts'
 import { derivesFrom, type Published } from './direction.ts'
-import { type Member, ownFamily } from './families-known.ts'
+import { type FamilyRecord, type Member, ownFamily } from './families-known.ts'
 import { BRIEF_RATIO_MAX, type Judgement } from './judgement.ts'
 import type { Match } from './matches.ts'
 
@@ -45,6 +45,13 @@ function rootOf(joined: readonly Match[]): Member {
     .reduce((root, original) => (derivesFrom(original, root) ? root : original))
 }
 
+/** The texts that derived from an original which now derives itself. */
+function takenOver(family: FamilyRecord, from: ArticleId, id: FamilyId): Derivation[] {
+  return family.members
+    .filter(({ article }) => article !== from)
+    .map((member) => ({ ...member, family: id, derivedFrom: from, drift: [] }))
+}
+
 /** Decides the newcomer's place; `matches` are surest first. */
 export function place(
   article: ArticleId,
@@ -63,16 +70,18 @@ export function place(
     entry.article === original.article && !derivesFrom(newcomer, original)
   if (joined.every(leads)) {
     const from = { ...newcomer, article }
-    const revised = joined.map(({ entry, judgement }) =>
-      derive(entry.article, entry, from, family, judgement),
-    )
+    const revised = joined.flatMap((match) => [
+      derive(match.entry.article, match.entry, from, family, match.judgement),
+      ...takenOver(match.family, article, family),
+    ])
     return { derivation: { ...alone, family }, revised, merged }
   }
   const root = rootOf(joined)
   const revised = joined
     .filter((match) => match.family.original.article !== root.article)
-    .map((match) =>
+    .flatMap((match) => [
       derive(match.family.original.article, match.family.original, root, family, match.judgement),
-    )
+      ...takenOver(match.family, root.article, family),
+    ])
   return { derivation: derive(article, newcomer, surest.entry, family, surest.judgement), revised, merged }
 }

@@ -1,15 +1,59 @@
 /**
  * A derived text and the one it derives from in, the differences that change the
- * meaning out: kinds, exact words and offsets on both sides.
+ * meaning out: kinds, exact words and offsets on both sides. The sentences are laid
+ * beside each other (`pairing.ts`), then a detector for each kind looks at what faces
+ * what; each difference is told once, by the kind that says most.
  */
 
 import { defineCaseStep } from '../../engine/step.ts'
+import type { DerivationCase } from '../../model/dossier.ts'
+import type { Drift } from '../../model/family.ts'
 import { outcome } from '../../model/outcome.ts'
-import { alteredQuotes } from './quotes.ts'
+import { droppedAttributions } from './attributions.ts'
+import { changedDates } from './dates.ts'
+import type { Compared } from './differences.ts'
+import { changedFigures } from './figures.ts'
+import { droppedHedges } from './hedges.ts'
+import { replacedNames } from './name-slots.ts'
+import { swappedNames } from './names.ts'
+import { flippedNegations, flippedOpposites } from './negations.ts'
+import { changedNumbers } from './number-slots.ts'
+import { pairLines } from './pairing.ts'
+import { matchQuotes } from './quote-matches.ts'
+import { changedQuotes } from './quotes.ts'
+import { reportOnce } from './reported-once.ts'
+import { sideOf } from './sides.ts'
+import { slotsOf } from './slots.ts'
+import { changedSpeakers, isAnothers } from './speakers.ts'
+
+function compare({ derived, original }: DerivationCase): Compared {
+  const sides = { derived: sideOf(derived), original: sideOf(original) }
+  return { ...sides, pairs: pairLines(sides.derived, sides.original) }
+}
+
+/** Everything that was changed, in the order of the derived text. */
+export function driftOf(found: DerivationCase): Drift[] {
+  const compared = compare(found)
+  const quotes = matchQuotes(compared).filter((match) => !isAnothers(compared, match))
+  const slots = compared.pairs.flatMap(slotsOf)
+  return reportOnce([
+    ...changedQuotes(compared, quotes),
+    ...changedSpeakers(compared, quotes),
+    ...changedFigures(compared),
+    ...changedDates(compared),
+    ...changedNumbers(compared, slots),
+    ...swappedNames(compared),
+    ...replacedNames(compared, slots),
+    ...flippedNegations(compared),
+    ...flippedOpposites(compared, slots),
+    ...droppedHedges(compared, slots),
+    ...droppedAttributions(compared, slots),
+  ])
+}
 
 export const driftStep = defineCaseStep({
   name: 'drift',
-  version: 1,
+  version: 2,
   over: 'derivation',
   about: 'Lists what a derived text changed: quotes, figures, dates, speakers, names, negations, hedges.',
   reads: [
@@ -27,5 +71,5 @@ export const driftStep = defineCaseStep({
   writes: 'drift',
   settings: {},
   settingsAbout: {},
-  run: (found) => outcome(alteredQuotes(found)),
+  run: (found) => outcome(driftOf(found)),
 })

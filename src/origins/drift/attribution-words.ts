@@ -1,0 +1,49 @@
+/**
+ * A sentence in, whether it gives what it says to somebody: by a quote that the readings
+ * found in it, by a verb or noun of saying, or by "according to" and its like. English
+ * alone; the verbs are those that reporters put beside speech, and of judging.
+ */
+
+import { overlaps } from '../../model/span.ts'
+import { isQuoted, type Line, type Side } from './sides.ts'
+import { stemOf, type Word } from './word-forms.ts'
+
+const stems = (words: string): Set<string> => new Set(words.split(/\s+/).map(stemOf))
+
+/** Verbs that report speech, and "according to". */
+const cues = stems(
+  `say tell claim allege assert argue state report insist maintain warn explain remark comment
+  confirm deny admit acknowledge suggest believe accuse complain contend write reveal disclose stress predict reckon
+  according testify estimate think note`,
+)
+/** Whatever else gives a sentence to somebody. */
+const others = stems(
+  `announce declare add account statement spokesman spokeswoman spokesperson view opinion quote cite find indicate conclude recall recount
+  promise pledge vow demand urge ask hope regard blame criticise criticize condemn praise welcome dispute reject
+  dismiss swear concede speak describe emphasise emphasize forecast expect fear figures data study survey poll
+  allegedly reportedly source sources observers words disagree agree respect`,
+)
+
+/** Nouns as often as verbs: they report speech only in a form that is no noun's. */
+const nouns = stems('state note report claim estimate remark comment')
+
+/** True for a word that reports speech. */
+export function isCue({ form, stem, capital }: Word): boolean {
+  if (!cues.has(stem) || (capital && form !== 'according')) return false
+  return !nouns.has(stem) || /(ed|ing)$/.test(form)
+}
+
+/** The same, or a noun that reports speech: "estimates", "reports". */
+export const mayBeCue = ({ form, stem, capital }: Word): boolean =>
+  cues.has(stem) && (!capital || form === 'according')
+
+/** True where a word reports speech, or the readings found a speaker. */
+export function isGiven(side: Side, line: Line): boolean {
+  const isRead = side.layers.quotes.some((quote) => overlaps(quote, line) && quote.cue && quote.speaker)
+  return isRead || line.words.some(isCue)
+}
+
+/** True where anything gives the sentence to somebody. */
+export function isAttributed(side: Side, line: Line): boolean {
+  return isGiven(side, line) || line.words.some((word) => others.has(word.stem) || isQuoted(side, word))
+}

@@ -1,0 +1,29 @@
+/**
+ * The words of a sentence and a place among them in, the clause around that place out: from
+ * mark to mark, or from one opening word ("that", "which", "but") to the next. A clause is
+ * what a negation or a doubt is about. Linear in the sentence.
+ */
+
+import type { Span } from '../../model/span.ts'
+import { opensClause } from './negation-words.ts'
+import type { Word } from './word-forms.ts'
+
+/** A clause of fewer words says nothing alone; the next is taken with it. */
+const WORDS_MIN = 3
+
+const begins = ({ opens, stem }: Word): boolean => opens || opensClause(stem)
+
+/** The clause that the word at `at` stands in, in order; never empty. */
+export function clauseAround(words: readonly Word[], at: number): readonly Word[] {
+  let first = at
+  while (first > 0 && !begins(words[first]!)) first--
+  let end = at + 1
+  while (end < words.length && (!begins(words[end]!) || end - first < WORDS_MIN)) end++
+  return words.slice(first, end)
+}
+
+/** The span of a clause without the words that only join it on. */
+export function clauseSpan(clause: readonly Word[]): Span {
+  const first = clause.find(({ stem }) => !opensClause(stem)) ?? clause[0]!
+  return { start: first.start, end: clause.at(-1)!.end }
+}

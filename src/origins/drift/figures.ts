@@ -1,0 +1,148 @@
+/**
+ * Figures of a sentence and of its partners in, those that were changed out. A figure
+ * of the derived text that the original has nowhere faces one of the paired sentences
+ * that the derived text has nowhere: the same unit, and the same thing counted, the
+ * same words around it, or nothing else it could be. A rounded value ("about 400" for
+ * 397) or another way to write it ("a fifth", "20 percent") is no change.
+ */
+
+import type { Drift } from '../../model/family.ts'
+import type { Figure } from '../../model/figure.ts'
+import { covers } from '../../model/span.ts'
+import { type Compared, difference } from './differences.ts'
+import { common, type Facing, facings, surroundings } from './faced.ts'
+import { type Line, type Side, within } from './sides.ts'
+import { bareFigure } from './spelled-numbers.ts'
+import { stemOf } from './word-forms.ts'
+
+/** Share by which a rounded value may be off. */
+const ROUNDED = 0.06
+/** What speaks for two figures being one that was changed must reach this; by eye on the train set, 2026-11. */
+const EVIDENCE_MIN = 2.75
+
+/** Counts up to this are met in any sentence and need more to speak for them. */
+const SMALL_MAX = 12
+
+type Sized = Figure & { readonly value: number }
+
+const isSized = (figure: Figure): figure is Sized => figure.value !== null
+
+/** Percent and ratio as one, so that a fifth is 20 percent. */
+function measure({ value, unit }: Sized): { readonly value: number; readonly unit: string } {
+  if (unit === 'percent') return { value: value / 100, unit: 'ratio' }
+  const spans: Readonly<Record<string, number>> = { hour: 1, day: 24, week: 168, month: 730, year: 8760 }
+  const span = spans[unit]
+  return span === undefined ? { value, unit } : { value: value * span, unit: 'time' }
+}
+
+/** True where both may state one fact. */
+function agree(a: Sized, b: Sized): boolean {
+  const one = measure(a)
+  const other = measure(b)
+  if (one.value === other.value || a.value === b.value) return true
+  if (a.high === b.value || b.high === a.value) return true
+  if (one.unit !== other.unit) return false
+  const off = Math.abs(one.value - other.value) / Math.max(Math.abs(one.value), Math.abs(other.value))
+  const isRound = a.comparator !== 'exactly' || b.comparator !== 'exactly' || one.unit === 'time'
+  return off <= ROUNDED && (isRound || one.unit === 'ratio')
+}
+
+const head = (of: string | null): string =>
+  of === null ? '' : stemOf(of.slice(of.lastIndexOf(' ') + 1).toLowerCase())
+
+/** A slip of the hand: one digit other, or two in another order. */
+function isSlip(a: number, b: number): boolean {
+  const one = String(a)
+  const other = String(b)
+  if (one.length !== other.length || one.length < 2) return false
+  const differing = [...one].filter((digit, index) => digit !== other[index]).length
+  return differing === 1 || [...one].sort().join('') === [...other].sort().join('')
+}
+
+/** True for what stands in brackets after another figure: the same in another measure. */
+function isConverted({ text }: Side, { start }: Sized): boolean {
+  return /[\d\p{L}]\s?[([]\s?\S{0,3}$/u.test(text.slice(Math.max(0, start - 8), start))
+}
+
+interface Candidate {
+  readonly figure: Sized
+  readonly line: Line
+  readonly share: number
+}
+
+function evidence(
+  figure: Sized,
+  line: Line,
+  { figure: other, line: there, share }: Candidate,
+  only: boolean,
+): number {
+  const ours = measure(figure)
+  const theirs = measure(other)
+  if (ours.unit !== theirs.unit) return 0
+  const counted = figure.of !== null && head(figure.of) === head(other.of) ? 1.5 : 0
+  const plain = ours.unit === 'count' || ours.unit === 'time'
+  const around = Math.min(2, common(surroundings(line, figure), surroundings(there, other)))
+  const slip = isSlip(figure.value, other.value) ? 1 : 0
+  const ratio = Math.max(figure.value, other.value) / Math.max(1e-9, Math.min(figure.value, other.value))
+  const near = ratio < 12 ? 0.5 : 0
+  const small = plain && Math.max(figure.value, other.value) <= SMALL_MAX ? -0.5 : 0
+  return (
+    counted + around + slip + near + small + (plain ? 0 : 1.25) + (only ? 0.75 : 0) + (share >= 0.5 ? 0.5 : 0)
+  )
+}
+
+/** Figures of the paired sentences that the derived text has nowhere. */
+function leftOver({ pairs }: Facing, original: Side, told: readonly Sized[]): Candidate[] {
+  return pairs.flatMap(({ original: line, share }) =>
+    within(original.layers.figures, line)
+      .filter(isSized)
+      .filter(
+        (figure) =>
+          !told.some((other) => measure(figure).unit === measure(other).unit && agree(figure, other)),
+      )
+      .map((figure) => ({ figure, line, share })),
+  )
+}
+
+/**
+ * True where the original states the figure in a sentence that is paired with this one,
+ * or anywhere of the same thing or among the same words.
+ */
+function isKnown(figure: Sized, { line, pairs }: Facing, original: Side): boolean {
+  const around = surroundings(line, figure)
+  return original.layers.figures.filter(isSized).some((other) => {
+    if (!agree(figure, other)) return false
+    const there = original.lines.find((found) => covers(found, other))
+    if (!there || pairs.some((pair) => pair.original === there)) return true
+    const isAlike = figure.of !== null && other.of !== null && head(figure.of) === head(other.of)
+    return isAlike || common(around, surroundings(there, other)) > 0
+  })
+}
+
+/** Figures that were changed. */
+export function changedFigures(compared: Compared): Drift[] {
+  const told = compared.derived.layers.figures.filter(isSized)
+  const taken = new Set<Figure>()
+  return facings(compared.pairs).flatMap((facing) => {
+    const { line } = facing
+    const fresh = within(told, line).filter(
+      (figure) => !isConverted(compared.derived, figure) && !isKnown(figure, facing, compared.original),
+    )
+    return fresh.flatMap((figure) => {
+      const open = leftOver(facing, compared.original, told).filter(
+        (candidate) => !taken.has(candidate.figure),
+      )
+      const { unit } = measure(figure)
+      const only = [open.map((candidate) => candidate.figure), fresh].every(
+        (figures) => figures.filter((other) => measure(other).unit === unit).length === 1,
+      )
+      const [best] = open
+        .map((candidate) => ({ ...candidate, evidence: evidence(figure, line, candidate, only) }))
+        .sort((a, b) => b.evidence - a.evidence)
+      if (!best || best.evidence < EVIDENCE_MIN) return []
+      taken.add(best.figure)
+      const here = bareFigure(compared.derived.text, figure)
+      return [difference('figure-changed', compared, here, bareFigure(compared.original.text, best.figure))]
+    })
+  })
+}

@@ -1,0 +1,94 @@
+/**
+ * Two sides in, the sentences of the one beside those of the other that say the same
+ * out. A sentence is laid on its best two partners there (`alignment.ts`) and on those
+ * that have it for their own best, so that merged and split sentences meet too. Linear
+ * but for common words, whose places are capped.
+ */
+
+import { align, type Laid, sentenceEnd } from '../alignment.ts'
+import type { Line, Side } from './sides.ts'
+
+/** A sentence of the derived text and one of the original. */
+export interface Pair {
+  readonly derived: Line
+  readonly original: Line
+  /** Weight of what they have in common over the weight of the shorter, 0 to 1. */
+  readonly share: number
+  /** The same over the weight of the original sentence. */
+  readonly kept: number
+}
+
+/** Less in common than this is chance; by eye on the train set, 2026-11. */
+const SHARE_MIN = 0.22
+
+function weightsOf({ passages, weights }: Laid, sentence: number): Map<number, number> {
+  const found = new Map<number, number>()
+  const end = sentenceEnd(passages, sentence)
+  for (let i = passages.starts[sentence]!; i < end; i++) found.set(passages.words[i]!, weights[i]!)
+  return found
+}
+
+const sum = (weights: Iterable<number>): number => [...weights].reduce((total, weight) => total + weight, 0)
+
+function pairOf(derived: Side, original: Side, i: number, j: number, least = SHARE_MIN): Pair | null {
+  const ours = weightsOf(derived.laid, i)
+  const theirs = weightsOf(original.laid, j)
+  const common = sum([...ours].filter(([word]) => theirs.has(word)).map(([, weight]) => weight))
+  const whole = sum(theirs.values())
+  const share = common / Math.max(1, Math.min(sum(ours.values()), whole))
+  const line = derived.lines[derived.laid.passages.sentences[i]!]
+  const other = original.lines[original.laid.passages.sentences[j]!]
+  if (!line || !other || share < least) return null
+  return { derived: line, original: other, share, kept: common / Math.max(1, whole) }
+}
+
+/** A sentence whose neighbour is this sure of its partner may be paired by its place. */
+const SURE_SHARE = 0.4
+/** Sentences with a better partner need no other. */
+const WEAK_SHARE = 0.5
+/** Least in common of two sentences that are paired by their place. */
+const PLACED_SHARE_MIN = 0.05
+
+/** Places in the original that the partners of the neighbours leave for sentence `i`. */
+function placesBeside(
+  derived: Side,
+  original: Side,
+  best: readonly (Pair | undefined)[],
+  i: number,
+): number[] {
+  const { sentences } = original.laid.passages
+  return [-1, 1].flatMap((step) => {
+    const pair = best[i + step]
+    if (!derived.lines[i] || !pair || pair.share < SURE_SHARE) return []
+    const place = sentences.indexOf(pair.original.index) - step
+    return place >= 0 && place < sentences.length ? [place] : []
+  })
+}
+
+/** Pairs in order of the derived text, the best of each sentence first. */
+export function pairLines(derived: Side, original: Side): Pair[] {
+  const there = align(derived.laid, original.laid)
+  const back = align(original.laid, derived.laid)
+  const partners = derived.laid.passages.starts.map(
+    (_, i) => new Set([there.partners[i]!, there.seconds[i]!]),
+  )
+  back.partners.forEach((i, j) => {
+    partners[i]?.add(j)
+  })
+  const found = partners.map((others, i) =>
+    [...others]
+      .filter((j) => j >= 0)
+      .map((j) => pairOf(derived, original, i, j))
+      .filter((pair) => pair !== null)
+      .sort((a, b) => b.share - a.share),
+  )
+  const best = found.map(([pair]) => pair)
+  return found.flatMap((pairs, i) => {
+    if (pairs[0] && pairs[0].share >= WEAK_SHARE) return pairs
+    const known = new Set(pairs.map((pair) => pair.original))
+    const placed = [...new Set(placesBeside(derived, original, best, i))]
+      .map((j) => pairOf(derived, original, i, j, PLACED_SHARE_MIN))
+      .filter((pair) => pair !== null)
+    return [...pairs, ...placed.filter((pair) => !known.has(pair.original))]
+  })
+}
