@@ -67,13 +67,21 @@ export function place(
   const family = oldest.id
   const merged = joined.filter((match) => match.family.id !== oldest.id).map((match) => match.family.id)
   const leads = ({ entry, family: { original } }: Match) =>
-    entry.article === original.article && !derivesFrom(newcomer, original)
+    !derivesFrom(newcomer, original) && !derivesFrom(newcomer, entry)
   if (joined.every(leads)) {
     const from = { ...newcomer, article }
-    const revised = joined.flatMap((match) => [
-      derive(match.entry.article, match.entry, from, family, match.judgement),
-      ...takenOver(match.family, article, family),
-    ])
+    const revised = joined.flatMap((match) => {
+      const { original } = match.family
+      // By another member the newcomer is known as its source; how the original derives is not judged again.
+      const judgement =
+        match.entry.article === original.article
+          ? match.judgement
+          : { ...match.judgement, kind: 'rewrite' as const }
+      return [
+        derive(original.article, original, from, family, judgement),
+        ...takenOver(match.family, article, family),
+      ]
+    })
     return { derivation: { ...alone, family }, revised, merged }
   }
   const root = rootOf(joined)
