@@ -9,10 +9,11 @@ import type { ConsultedLayers } from '../engine/step.ts'
 import type { ArticleLayers } from '../model/layers.ts'
 import { rememberLast } from '../text/last-made.ts'
 import { layOut } from './alignment.ts'
+import { claimKey, sourceKey } from './claims.ts'
 import { type Side, sideOf } from './evidence.ts'
 import type { FamilyRecord, Member } from './families-known.ts'
 import type { EntryFacts } from './generation.ts'
-import { copyKeys, shingleKeys, TELLING_KEPT, tellingWords } from './keys.ts'
+import { copyKeys, publisherKeys, shingleKeys, TELLING_KEPT, tellingWords } from './keys.ts'
 import type { FamilyState } from './state.ts'
 
 export type Read = Pick<ArticleLayers, 'article' | 'signature' | 'passages'>
@@ -31,6 +32,8 @@ const CANDIDATES_MAX = 4
 const BAND_VOTE = 1
 const SHINGLE_VOTE = 1
 const WORD_UNIT = 8
+/** Vote for the newest texts of the publisher that the newcomer names, and for those that name the same one. */
+const CLAIM_VOTE = 1.5
 
 /** What the newcomer is found by, and what it will be kept under. */
 export interface Keys {
@@ -52,13 +55,20 @@ export const keysFor = rememberLast((state: FamilyState, read: Read): Keys => {
   const bands = copyKeys(read.signature)
   const shingles = shingleKeys(read.signature)
   const words = tellingWords(sideFor(state, read))
+  const claim = claimKey(read.article)
   return {
     asked: [
       ...bands.map((key) => ({ key, vote: BAND_VOTE })),
       ...shingles.map((key) => ({ key, vote: SHINGLE_VOTE })),
       ...words.map(({ key, weight }) => ({ key, vote: weight / WORD_UNIT })),
+      ...publisherKeys(claim).map((key) => ({ key, vote: CLAIM_VOTE })),
     ],
-    kept: [...bands, ...shingles, ...words.slice(0, TELLING_KEPT).map(({ key }) => key)],
+    kept: [
+      ...bands,
+      ...shingles,
+      ...words.slice(0, TELLING_KEPT).map(({ key }) => key),
+      ...publisherKeys(sourceKey(read.article), claim),
+    ],
   }
 })
 

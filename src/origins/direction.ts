@@ -24,9 +24,13 @@ export function namesAsSource(a: Published, b: Published): boolean {
   return a.claim !== 0 && a.claim === b.source
 }
 
-/** True where a text names the other's publisher, or both name the same third. */
-export function claimsLink(a: Published, b: Published): boolean {
-  return namesAsSource(a, b) || namesAsSource(b, a) || (a.claim !== 0 && a.claim === b.claim)
+/** What the texts themselves say of where they come from. */
+export type Claim = 'none' | 'names-other' | 'same-original'
+
+/** Whether one text names the other's publisher as its source, or both name the same third. */
+export function claimOf(a: Published, b: Published): Claim {
+  if (a.claim !== 0 && a.claim === b.claim) return 'same-original'
+  return namesAsSource(a, b) || namesAsSource(b, a) ? 'names-other' : 'none'
 }
 
 /** True where `later`, which arrived after `earlier`, derives from it all the same. */

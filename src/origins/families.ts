@@ -34,6 +34,7 @@ const settings = {
   editedRunsMin: 0.6,
   rewriteProbabilityMin: 0.7,
   briefProbabilityMin: 0.7,
+  claimedProbabilityMin: 0.5,
   mergeConfidenceMin: 0.7,
   candidateVotesMin: 2.5,
   windowDays: 30,
@@ -141,6 +142,8 @@ export const familyFold = defineFold({
     rewriteProbabilityMin:
       'Least probability of a rewrite: lower finds more, higher joins fewer independent reports.',
     briefProbabilityMin: 'The same for briefs, which have less to be judged by.',
+    claimedProbabilityMin:
+      'The same where both texts name one original: then more likely than not is enough.',
     mergeConfidenceMin: 'Least confidence in both links for an article to tie two families together.',
     candidateVotesMin:
       'Least votes of shared keys for two texts to be laid side by side: lower misses fewer, higher is faster.',

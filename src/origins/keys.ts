@@ -8,19 +8,19 @@ import type { Signature } from '../model/signature.ts'
 import { hashText } from '../text/hashing.ts'
 import { bandKeys } from '../text/minhash.ts'
 import type { Side } from './evidence.ts'
-import { KEYS_MAX } from './text-index.ts'
 
 /** Rows of a band: with 16 bands of 4 a pair of resemblance .8 is found with probability .9998. */
 const BAND_ROWS = 4
-const SHINGLES = 7
+const SHINGLES = 5
 /** Telling words that a text is kept under, and looked up by: a brief's best are seldom its original's best. */
-export const TELLING_KEPT = KEYS_MAX - 1 - 16 - SHINGLES
+export const TELLING_KEPT = 16
 const TELLING_ASKED = 32
 /** What a name or figure weighs more than a plain word: spinning cannot change it. */
 const HARD_FACTOR = 1.5
 /** Keys of different kinds must not meet: a salt for each. */
 const SHINGLE_SALT = hashText('shingle')
 const WORD_SALT = hashText('word')
+const PUBLISHER_SALT = hashText('publisher')
 
 export interface TellingWord {
   readonly key: number
@@ -50,4 +50,11 @@ export function shingleKeys({ sample }: Signature): number[] {
 /** Keys of the bands of the MinHash. */
 export function copyKeys({ minhash }: Signature): number[] {
   return [...bandKeys(minhash, BAND_ROWS)]
+}
+
+/** Keys of the publishers that a text is by and names as its original's; 0 stands for none. */
+export function publisherKeys(...publishers: readonly number[]): number[] {
+  return publishers
+    .filter((publisher) => publisher !== 0)
+    .map((publisher) => (publisher ^ PUBLISHER_SALT) >>> 0)
 }

@@ -7,7 +7,7 @@
 import type { Consulted } from '../engine/step.ts'
 import type { ArticleId } from '../model/ids.ts'
 import { type Candidate, readyFor } from './candidates.ts'
-import { claimsLink, type Published } from './direction.ts'
+import { claimOf, type Published } from './direction.ts'
 import { evidenceOf, type Side } from './evidence.ts'
 import type { FamilyRecord } from './families-known.ts'
 import type { EntryFacts } from './generation.ts'
@@ -64,9 +64,9 @@ export function findMatches(
     const layers = consulted.get(entry.article)
     if (!layers) continue
     const evidence = evidenceOf(newcomer.side, readyFor(state, layers), GLANCE_MIN)
-    const claims = claimsLink(newcomer.published, entry)
-    probabilities.set(entry.article, evidence ? rewriteProbability(evidence, claims) : 0)
-    const judgement = evidence && judge(evidence, claims, settings)
+    const claim = claimOf(newcomer.published, entry)
+    probabilities.set(entry.article, evidence ? rewriteProbability(evidence, claim) : 0)
+    const judgement = evidence && judge(evidence, claim, settings)
     if (!judgement) continue
     const match = { family, entry, judgement }
     const known = best.get(family.id)

@@ -10,7 +10,7 @@ import { hashText } from '../text/hashing.ts'
 import { type EntryFacts, Generation } from './generation.ts'
 
 /** Keys of one text: what it is found by, and its id. */
-export const KEYS_MAX = 36
+export const KEYS_MAX = 40
 /** Texts of the first generation; later ones take as many as live already, up to the last. */
 const FIRST_CAPACITY = 2_048
 /** Trades the room kept free in the newest generation against the number asked by a lookup. */

@@ -6,10 +6,12 @@
  */
 
 import { readFileSync } from 'node:fs'
-import type { ArticleId } from '../../src/model/ids.ts'
+import { tellDrift } from '../../src/engine/drift.ts'
+import type { Derivation } from '../../src/model/family.ts'
+import type { ArticleId, FamilyId } from '../../src/model/ids.ts'
 import { familyFold } from '../../src/origins/families.ts'
 import { type ReadLayers, readLine, type SharedLine, sharedArticles, sharedLines } from './cluster-corpora.ts'
-import type { NaturalPair, RewriteLabel } from './origin-scores.ts'
+import type { FoundPlace, NaturalPair, RewriteLabel } from './origin-scores.ts'
 
 /** Tests and scripts run in the project's folder. */
 const trainFolder = 'test/quality/origins-train'
@@ -56,27 +58,25 @@ export function devPairs(): PairSet {
 }
 
 /** Runs the family finder over articles in their order; the last word on each, by given id. */
-export function placeFamilies(
-  articles: readonly ReadLayers[],
-): Map<string, { readonly family: string; readonly kind: string; readonly derivedFrom: string | null }> {
+export function placeWithDrift(articles: readonly ReadLayers[]): Map<string, FoundPlace> {
   const state = familyFold.start(familyFold.settings)
   const known = new Map<ArticleId, ReadLayers>()
-  const places = new Map<string, { family: string; kind: string; derivedFrom: string | null }>()
-  const into = new Map<string, string>()
+  const places = new Map<ArticleId, Derivation>()
+  const into = new Map<FamilyId, FamilyId>()
   for (const layers of articles) {
     const decision = familyFold.decide(state, layers, familyFold.settings, known).value
     familyFold.apply(state, layers, decision, familyFold.settings)
     known.set(layers.article.id, layers)
     for (const ended of decision.merged) into.set(ended, decision.derivation.family)
-    for (const { article, family, kind, derivedFrom } of [decision.derivation, ...decision.revised]) {
-      places.set(article, { family, kind, derivedFrom })
+    for (const derivation of [decision.derivation, ...decision.revised]) {
+      places.set(derivation.article, derivation)
     }
   }
-  const last = (family: string): string => (into.has(family) ? last(into.get(family)!) : family)
+  const last = (family: FamilyId): FamilyId => (into.has(family) ? last(into.get(family)!) : family)
   return new Map(
     articles.map(({ article }) => {
-      const place = places.get(article.id)!
-      return [article.givenId ?? '', { ...place, family: last(place.family) }]
+      const { family, kind, drift } = tellDrift(places.get(article.id)!, known)
+      return [article.givenId ?? '', { family: last(family), kind, drift }]
     }),
   )
 }

@@ -1,0 +1,91 @@
+/**
+ * Gates of the families and of what changed on the way. Weights and thresholds are
+ * fitted on `origins-train/` alone; the rewrites set of the shared data is the dev part.
+ * Floors stand a little under the figures of 2026-11; they go up with them.
+ */
+
+import { readdirSync, readFileSync } from 'node:fs'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { openPart } from '../../src/engine/intake.ts'
+import { readItem } from '../../src/engine/reading.ts'
+import { hasShared, type ReadLayers, sharedDigest } from './cluster-corpora.ts'
+import { devPairs, devRewrites, placeWithDrift, trainRewrites } from './origin-corpora.ts'
+import { type FamilyScores, scoreFamilies, scorePairs } from './origin-scores.ts'
+
+const rewriteFiles = ['rewrites/articles.jsonl', 'rewrites/labels.jsonl', 'rewrites/pairs.jsonl']
+
+test('our own train stories are found, and their distortions listed, as when the weights were fitted', () => {
+  const { articles, labels } = trainRewrites()
+  const scores = scoreFamilies(labels, placeWithDrift(articles))
+  expect(scores.pairsF1).toBeGreaterThanOrEqual(0.96)
+  expect(scores.wronglyJoined.found).toBe(0)
+  expect(scores.driftFound.found).toBeGreaterThanOrEqual(48)
+})
+
+describe.skipIf(!hasShared(...rewriteFiles))(
+  'families on the rewrites set (skipped where the shared data is absent)',
+  () => {
+    let scores: FamilyScores
+    beforeAll(() => {
+      expect(sharedDigest('rewrites/labels.jsonl')).toBe('bb41602f6b69fdb2')
+      const { articles, labels } = devRewrites()
+      scores = scoreFamilies(labels, placeWithDrift(articles))
+    })
+
+    test('pairs of one family', () => {
+      expect(scores.pairsF1).toBeGreaterThanOrEqual(0.91)
+    })
+
+    test('edited versions, spun ones and briefs', () => {
+      expect(scores.edited).toEqual({ found: 18, of: 18 })
+      expect(scores.spun.found).toBeGreaterThanOrEqual(16)
+      expect(scores.brief.found).toBeGreaterThanOrEqual(16)
+    })
+
+    test('independent reports and follow-ups stay apart', () => {
+      expect(scores.wronglyJoined.of).toBe(36)
+      expect(scores.wronglyJoined.found).toBeLessThanOrEqual(2)
+    })
+
+    test('planted distortions are found, and what is reported was mostly planted', () => {
+      expect(scores.driftFound.found / scores.driftFound.of).toBeGreaterThanOrEqual(0.55)
+      expect(scores.driftPlanted.found / scores.driftPlanted.of).toBeGreaterThanOrEqual(0.53)
+    })
+
+    test('natural pairs', () => {
+      const { articles, pairs } = devPairs()
+      expect(scorePairs(pairs, placeWithDrift(articles))).toBeGreaterThanOrEqual(0.82)
+    })
+  },
+)
+
+const seeds = '../shared/seeds'
+
+function readSeeds(): ReadLayers[] {
+  return readdirSync(seeds)
+    .sort()
+    .flatMap((name) => {
+      const location = `${seeds}/${name}`
+      return openPart({ kind: 'document', location, bytes: readFileSync(location) }).rawItems
+    })
+    .map((rawItem, index) => {
+      const { article, layers } = readItem(rawItem)
+      if (!article || !layers) throw new Error(`seed ${index} holds no article`)
+      return { ...layers, article: { ...article, givenId: String(index) } }
+    })
+}
+
+describe.skipIf(!hasShared('../seeds'))('the five seeds (skipped where they are absent)', () => {
+  test('002 and 003 are one text, with the altered quote and the swapped name; the others stand alone', () => {
+    const found = placeWithDrift(readSeeds())
+    const families = [...found.values()].map(({ family }) => family)
+    expect(families[2]).toBe(families[3])
+    expect(new Set(families).size).toBe(4)
+    const drift = [...found.values()].flatMap((place) => place.drift)
+    expect(drift.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['name-swapped', 'quote-altered']))
+    expect(drift.find(({ kind }) => kind === 'name-swapped')).toMatchObject({
+      original: 'Hezbollah',
+      altered: 'Hamas',
+    })
+  })
+})
