@@ -12,7 +12,7 @@ import { cleanItem } from '../src/articles/index.ts'
 import { eventFold } from '../src/events/index.ts'
 import { openDocument } from '../src/sources/index.ts'
 import { splitSentences } from '../src/text/sentences.ts'
-import { ecbArticles, hasShared, sharedData, sharedLines, shuffled } from '../test/quality/cluster-corpora.ts'
+import { ecbArticles, sharedData, sharedLines, shuffled } from '../test/quality/cluster-corpora.ts'
 import { clusterEvents } from '../test/quality/cluster-runs.ts'
 import { bCubed, mergedTopics, pairwise } from '../test/quality/cluster-scores.ts'
 import {
@@ -23,20 +23,10 @@ import {
   rightStorylines,
 } from '../test/quality/examples.ts'
 import { scoreAll, scorePage } from '../test/quality/extraction-scores.ts'
+import { print, whereThere } from './print-figures.ts'
+import { readingFigures } from './reading-figures.ts'
 
 const orders = [1, 2, 3, 4, 5]
-
-function print(name: string, figures: Readonly<Record<string, number>>): void {
-  const shown = Object.entries(figures).map(
-    ([key, value]) => `${key} ${Number.isInteger(value) ? value : value.toFixed(3)}`,
-  )
-  console.log(`${name.padEnd(38)}${shown.join('  ')}`)
-}
-
-function whereThere(path: string, name: string, measure: () => void): void {
-  if (hasShared(path)) measure()
-  else console.log(`${name.padEnd(38)}absent: ${sharedData}/${path}`)
-}
 
 function mean(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length)
@@ -110,3 +100,4 @@ whereThere('ecbplus/articles.jsonl', 'events, ECB+', () => {
   ecbEvents('dev')
 })
 await examples()
+readingFigures()

@@ -17,9 +17,9 @@ import type { Problem } from '../model/problems.ts'
 import type { RawItem } from '../model/raw-item.ts'
 import type { SourcePart } from '../model/source-part.ts'
 import type { EventLink, StorylineDecision } from '../model/storyline.ts'
-import type { Consulted, Settings } from './step.ts'
+import type { Consulted, ConsultedLayers, Settings } from './step.ts'
 
-export type { Settings }
+export type { Consulted, ConsultedLayers, Settings }
 
 /** Time for the rim; the core is told times and never asks. */
 export interface Clock {

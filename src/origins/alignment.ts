@@ -133,6 +133,7 @@ export function sharedWords(first: Laid, second: Laid): Shared {
   return { inFirst: inFirst.subarray(0, found), inSecond: inSecond.subarray(0, found) }
 }
 
+/** The same words, seen from the other text. */
 export const turned = ({ inFirst, inSecond }: Shared): Shared => ({ inFirst: inSecond, inSecond: inFirst })
 
 /** Calls `see` for each pair of sentences that hold a shared word, with the word's weight in the first. */

@@ -7,7 +7,7 @@
  * Known failure: clocks that are wrong on versions of equal length.
  */
 
-import { BRIEF_RATIO_MAX } from './judgement.ts'
+import { BRIEF_RATIO_MAX } from './lengths.ts'
 
 export interface Published {
   /** Milliseconds since 1970, or null. */

@@ -11,6 +11,7 @@
 import type { DerivationKind } from '../model/family.ts'
 import type { Claim } from './direction.ts'
 import type { Evidence } from './evidence.ts'
+import { BRIEF_RATIO_MAX } from './lengths.ts'
 
 export interface Judgement {
   readonly kind: Exclude<DerivationKind, 'original'>
@@ -69,8 +70,6 @@ const CLAIM_LOGITS: Readonly<Record<Claim, number>> = {
   'names-other': 1.5,
   'same-original': 3,
 }
-/** A derived text of less than this part of the other's length is a brief; the briefs of the set have .32 to .57. */
-export const BRIEF_RATIO_MAX = 0.6
 /** Texts with fewer content words than this say too little to be judged by their names. */
 const WORDS_MIN = 20
 

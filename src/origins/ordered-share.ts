@@ -1,4 +1,7 @@
-/** How far a sequence of places ascends: how far two texts follow one plan (Fredman 1975, n log n). */
+/**
+ * Places of one text's sentences in another in, how far they ascend out: how far the two
+ * texts follow one plan. Longest non-decreasing subsequence (Fredman 1975), n log n.
+ */
 
 /** Fewer places than this have no order to speak of. */
 const PLACES_MIN = 3

@@ -9,7 +9,8 @@ import type { Derivation, DerivationKind, FamilyDecision } from '../model/family
 import type { ArticleId, FamilyId } from '../model/ids.ts'
 import { derivesFrom, type Published } from './direction.ts'
 import { type FamilyRecord, type Member, ownFamily } from './families-known.ts'
-import { BRIEF_RATIO_MAX, type Judgement } from './judgement.ts'
+import type { Judgement } from './judgement.ts'
+import { BRIEF_RATIO_MAX } from './lengths.ts'
 import type { Match } from './matches.ts'
 
 /** A derived text is a brief only where it is the shorter one. */

@@ -8,14 +8,18 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import type { ReadingLayers } from '../../src/engine/ports.ts'
-import { readArticle } from '../../src/engine/reading.ts'
+import { readArticle, readerOf } from '../../src/engine/reading.ts'
 import type { Article } from '../../src/model/article.ts'
 import type { ArticleId } from '../../src/model/ids.ts'
 import type { ArticleLayers } from '../../src/model/layers.ts'
 
 export const sharedData = '../shared/data'
 
-export type ReadLayers = ReadingLayers & Pick<ArticleLayers, 'article'>
+/** What the folds read. */
+export type ReadLayers = Pick<ArticleLayers, 'article' | 'terms' | 'signature' | 'passages'>
+
+/** Every layer that is made of one article alone. */
+export type WholeLayers = ReadingLayers & Pick<ArticleLayers, 'article'>
 
 export interface LabelledArticle {
   readonly layers: ReadLayers
@@ -68,15 +72,26 @@ function articleOf(line: SharedLine): Article {
   }
 }
 
-/** One article with every layer that is made of it alone. */
+const readLayers = readerOf(['terms', 'signature', 'passages'])
+
+/** Reads what the folds need of one article. */
 export function readForFolds(article: Article): ReadLayers {
+  return { ...readLayers(article).value, article }
+}
+
+/** One article with every layer that is made of it alone. */
+export function readWhole(article: Article): WholeLayers {
   const { layers } = readArticle(article)
   if (layers === null) throw new Error(`article ${article.givenId} could not be read`)
   return { ...layers, article }
 }
 
-/** The article of one line, read. */
-export function readLine(line: SharedLine): ReadLayers {
+/** The article of one line, read whole. */
+export function readWholeLine(line: SharedLine): WholeLayers {
+  return readWhole(articleOf(line))
+}
+
+function readLine(line: SharedLine): ReadLayers {
   return readForFolds(articleOf(line))
 }
 

@@ -7,7 +7,7 @@
 import { createHash } from 'node:crypto'
 import type { Article } from '../../src/model/article.ts'
 import type { ArticleId } from '../../src/model/ids.ts'
-import { type ReadLayers, readForFolds, seededRandom } from './cluster-corpora.ts'
+import { readWhole, seededRandom, type WholeLayers } from './cluster-corpora.ts'
 
 const PLAIN = (
   'harbour bridge council vote storm factory strike mayor court verdict flood rescue school budget ' +
@@ -34,10 +34,10 @@ export function sampleText(happening: number, teller: number, sentences = 8): st
   return Array.from({ length: sentences }, tell).join(' ')
 }
 
-/** An article with the layers that the folds read. */
-export function sampleArticle(name: string, text: string, more: Partial<Article> = {}): ReadLayers {
+/** An article with every layer that is made of it alone. */
+export function sampleArticle(name: string, text: string, more: Partial<Article> = {}): WholeLayers {
   const id = createHash('sha256').update(name).digest('hex').slice(0, 16) as ArticleId
   const nothing = { deck: null, byline: null, publishedPrecision: null, url: null, claimedOriginal: null }
   const rest = { title: '', language: 'en', publishedAt: null, source: null }
-  return readForFolds({ id, givenId: name, ...nothing, ...rest, text, ...more })
+  return readWhole({ id, givenId: name, ...nothing, ...rest, text, ...more })
 }

@@ -6,10 +6,11 @@
  * sentences alone, of documents that carry marks, and still misses makers of products.
  */
 
+import { sharedData } from './cluster-corpora.ts'
 import { type ReadLayers, readAll } from './readings-fixture.ts'
 import { hull, type Interval, overlapOf, readLines, type Score, scoreOf } from './span-scores.ts'
 
-export const meantimePath = new URL('../../../shared/data/meantime/documents.jsonl', import.meta.url)
+export const meantimePath = `${sharedData}/meantime/documents.jsonl`
 
 interface NamedText {
   readonly sentenceIds: readonly number[]

@@ -10,19 +10,19 @@ import { tellDrift } from '../../src/engine/drift.ts'
 import type { Derivation } from '../../src/model/family.ts'
 import type { ArticleId, FamilyId } from '../../src/model/ids.ts'
 import { familyFold } from '../../src/origins/families.ts'
-import { type ReadLayers, readLine, type SharedLine, sharedArticles, sharedLines } from './cluster-corpora.ts'
+import { readWholeLine, type SharedLine, sharedLines, type WholeLayers } from './cluster-corpora.ts'
 import type { FoundPlace, NaturalPair, RewriteLabel } from './origin-scores.ts'
 
 /** Tests and scripts run in the project's folder. */
 const trainFolder = 'test/quality/origins-train'
 
 export interface RewriteSet {
-  readonly articles: readonly ReadLayers[]
+  readonly articles: readonly WholeLayers[]
   readonly labels: readonly RewriteLabel[]
 }
 
 export interface PairSet {
-  readonly articles: readonly ReadLayers[]
+  readonly articles: readonly WholeLayers[]
   readonly pairs: readonly NaturalPair[]
 }
 
@@ -33,7 +33,10 @@ function ownLines<Row>(name: string): Row[] {
 
 /** Invented stories, each with versions, independent reports and a follow-up. */
 export function trainRewrites(): RewriteSet {
-  return { articles: ownLines<SharedLine>('articles.jsonl').map(readLine), labels: ownLines('labels.jsonl') }
+  return {
+    articles: ownLines<SharedLine>('articles.jsonl').map(readWholeLine),
+    labels: ownLines('labels.jsonl'),
+  }
 }
 
 /** Pairs of ECB+ train articles; needs the shared data. */
@@ -41,26 +44,30 @@ export function trainPairs(): PairSet {
   const pairs = ownLines<NaturalPair>('pairs.jsonl')
   const wanted = new Set(pairs.flatMap(({ a, b }) => [a, b]))
   const lines = sharedLines<SharedLine>('ecbplus/articles.jsonl').filter(({ id }) => wanted.has(id))
-  return { articles: lines.map(readLine), pairs }
+  return { articles: lines.map(readWholeLine), pairs }
+}
+
+function wholeArticles(path: string): WholeLayers[] {
+  return sharedLines<SharedLine>(path).map(readWholeLine)
 }
 
 /** The rewrites set of the shared data. */
 export function devRewrites(): RewriteSet {
-  return { articles: sharedArticles('rewrites/articles.jsonl'), labels: sharedLines('rewrites/labels.jsonl') }
+  return { articles: wholeArticles('rewrites/articles.jsonl'), labels: sharedLines('rewrites/labels.jsonl') }
 }
 
 /** The natural pairs of the shared data. */
 export function devPairs(): PairSet {
   return {
-    articles: sharedArticles('rewrites/pair-articles.jsonl'),
+    articles: wholeArticles('rewrites/pair-articles.jsonl'),
     pairs: sharedLines('rewrites/pairs.jsonl'),
   }
 }
 
 /** Runs the family finder over articles in their order; the last word on each, by given id. */
-export function placeWithDrift(articles: readonly ReadLayers[]): Map<string, FoundPlace> {
+export function placeWithDrift(articles: readonly WholeLayers[]): Map<string, FoundPlace> {
   const state = familyFold.start(familyFold.settings)
-  const known = new Map<ArticleId, ReadLayers>()
+  const known = new Map<ArticleId, WholeLayers>()
   const places = new Map<ArticleId, Derivation>()
   const into = new Map<FamilyId, FamilyId>()
   for (const layers of articles) {

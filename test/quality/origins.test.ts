@@ -8,7 +8,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { openPart } from '../../src/engine/intake.ts'
 import { readItem } from '../../src/engine/reading.ts'
-import { hasShared, type ReadLayers, sharedDigest } from './cluster-corpora.ts'
+import { hasShared, sharedDigest, type WholeLayers } from './cluster-corpora.ts'
 import { devPairs, devRewrites, placeWithDrift, trainRewrites } from './origin-corpora.ts'
 import { type FamilyScores, scoreFamilies, scorePairs } from './origin-scores.ts'
 
@@ -61,7 +61,7 @@ describe.skipIf(!hasShared(...rewriteFiles))(
 
 const seeds = '../shared/seeds'
 
-function readSeeds(): ReadLayers[] {
+function readSeeds(): WholeLayers[] {
   return readdirSync(seeds)
     .sort()
     .flatMap((name) => {

@@ -43,13 +43,13 @@ export function bare(text: string, { start, end }: Interval): Interval {
 }
 
 /** Lines of a JSON Lines file. */
-export function readLines<Line>(path: URL): Line[] {
+export function readLines<Line>(path: URL | string): Line[] {
   const lines = readFileSync(path, 'utf8').split('\n')
   return lines.filter((line) => line.trim() !== '').map((line) => JSON.parse(line) as Line)
 }
 
 /** First 16 hexadecimal digits of SHA-256 over a corpus file: a floor holds for these bytes alone. */
-export function digestOf(path: URL): string {
+export function digestOf(path: URL | string): string {
   return createHash('sha256').update(readFileSync(path)).digest('hex').slice(0, 16)
 }
 

@@ -12,8 +12,10 @@ import {
   eventNumber,
   familyId,
   makeArrival,
+  makeArticle,
   makeBatch,
   makeDerivation,
+  makeLayers,
   makeLink,
   makeRecord,
   makeState,
@@ -115,8 +117,25 @@ export function describeArchive(title: string, makePlace: () => Promise<Place>):
         articles: 2,
         originals: 1,
         derived: 1,
+        derivedFrom: [{ source: 'source-2.example', articles: 1 }],
+        altering: 1,
+        alterations: 1,
         lastAt: timeOf(7),
       })
+      const lineage = found(await bed.opened.archive.lineage(familyId(2)))
+      expect(lineage.members.map(({ article }) => article)).toEqual([articleId(2), articleId(7)])
+      expect(await bed.opened.archive.lineage(familyId(99))).toBeNull()
+      const asked = [articleId(7), articleId(99)]
+      const compared = await bed.opened.archive.compared(asked)
+      expect([...compared.keys()]).toEqual([articleId(7)])
+      expect(compared.get(articleId(7))).toMatchObject({
+        article: makeArticle(7),
+        quotes: makeLayers(7).quotes,
+      })
+      const consulted = await turn((own) => own.consult(asked))
+      expect([...consulted]).toEqual([
+        [articleId(7), { passages: makeLayers(7).passages, signature: makeLayers(7).signature }],
+      ])
       const changes = await bed.opened.archive.changes(2)
       expect(changes.map(({ arrival }) => arrival)).toEqual([7, 6])
       const view = found(await bed.opened.archive.event(eventNumber(2)))

@@ -3,8 +3,13 @@
  * folds to apply again, the events of articles, and raw items for a replay.
  */
 
-import type { ReadingLayers, StoredArrival, StoredRaw } from '../../engine/ports.ts'
-import type { Consulted, ConsultedLayers } from '../../engine/step.ts'
+import type {
+  Consulted,
+  ConsultedLayers,
+  ReadingLayers,
+  StoredArrival,
+  StoredRaw,
+} from '../../engine/ports.ts'
 import type { ComparedLayers } from '../../model/dossier.ts'
 import type { ArticleId, EventNumber, RawHash } from '../../model/ids.ts'
 import { toArticle } from './article-rows.ts'
