@@ -13,6 +13,7 @@ const shown = [
   'event-wide-light.png',
   'storyline-wide-dark.png',
   'article-wide-light.png',
+  'family-wide-light.png',
   'event-phone-light.png',
 ]
 

@@ -1,5 +1,5 @@
 // Pictures of a running server's pages: node scripts/screenshots.mjs ADDRESS OUTDIR
-// Front, storyline, event and article; wide and on a phone; light and dark. Which
+// Front, storyline, event, article and family; wide and on a phone; light and dark. Which
 // storyline, event and article: the first that each leads to in turn. Needs Chromium
 // (CHROMIUM names it, /usr/bin/chromium is the default); nothing leaves the machine.
 import { mkdirSync } from 'node:fs'
@@ -27,7 +27,32 @@ async function findPages(page) {
   if (event === null) throw new Error(`${storyline} leads to no event.`)
   await page.goto(new URL(event, address).href)
   const article = await first('main a[href^="/articles/"]')
-  return Object.entries({ front: '/', storyline, event, article }).filter(([, path]) => path !== null)
+  const family = await findFamily(page)
+  return Object.entries({ front: '/', storyline, event, article, family }).filter(([, path]) => path !== null)
+}
+
+/** Events looked at for a family of several texts. */
+const eventsMax = 30
+
+/** The first family with a change of meaning that the newest events lead to, or any family. */
+async function findFamily(page) {
+  const links = (wanted) =>
+    page.evaluate(
+      (selector) => [...document.querySelectorAll(selector)].map((link) => link.getAttribute('href')),
+      wanted,
+    )
+  await page.goto(new URL('/events', address).href)
+  const events = [...new Set(await links('main a[href^="/events/"]'))].slice(0, eventsMax)
+  let any = null
+  for (const event of events) {
+    await page.goto(new URL(event, address).href)
+    for (const family of await links('main a[href^="/families/"]')) {
+      any ??= family
+      await page.goto(new URL(family, address).href)
+      if ((await links('main .drift li')).length > 0) return family
+    }
+  }
+  return any
 }
 
 mkdirSync(outdir, { recursive: true })
