@@ -37,7 +37,7 @@ function attributionAt(scene: Scene, first: number, last: number): Attributed | 
     const speaker = speakerAfter(scene, first, last)
     return speaker ? { cue: { from: first, to: first + 1 }, speaker } : null
   }
-  const isDash = /^[—–-]+$/.test(words.lowers[first]!) && last - first <= 14
+  const isDash = /^[—–―-]+$/.test(words.lowers[first]!) && last - first <= 14
   return isDash && scene.mentionOf[first + 1]! >= 0
     ? { cue: null, speaker: { from: first + 1, to: last } }
     : null

@@ -1,6 +1,6 @@
 /**
  * Direct speech: a quotation with its attribution after it ("…," said X; "…," X said),
- * before it (X said: "…"), on the line before or after it, or, where it stands alone,
+ * before it (X said: "…"), in brackets or after a dash behind it, or, where it stands alone,
  * the speaker of the quotation before it. Pieces of one speech that an attribution or
  * a paragraph break parts become one quote with `parts`. Words in marks without
  * attribution and without the shape of a sentence are not quotes.
@@ -12,12 +12,17 @@ import { speechCues } from './cues.ts'
 import type { Stretch } from './quote-marks.ts'
 import type { Scene } from './scene.ts'
 import { speakerAfter, speakerBefore, speakerOf } from './speakers.ts'
-import { type Range, spanOf, tokenAtOrAfter } from './words.ts'
+import { isCapital, type Range, spanOf, tokenAtOrAfter } from './words.ts'
 
 /** Tokens between a quotation and the verb of its attribution; appositions fit in, other clauses do not. */
 const cueReach = 22
 /** Words from which a quotation without attribution, in the shape of a sentence, is speech. Set by hand, 2026-11. */
 const aloneMin = 5
+
+/** Tokens within which an outlet's name in brackets closes. Set by hand, 2026-11. */
+const outletMax = 6
+/** Tokens of a name behind a dash that no mention covers. Set by hand, 2026-11. */
+const nameMax = 5
 
 export interface Attribution {
   readonly cue: Span | null
@@ -78,13 +83,54 @@ function attributionBefore(scene: Scene, stretch: Stretch): Attribution | null {
     const speaker = speakerBefore(scene, at, sentence.from) ?? speakerAfter(scene, at, last + 1)
     if (speaker) return { cue: spanOf(words, { from: at, to: at + 1 }), speaker, end: after }
   }
-  return mark === ':' && last - sentence.from < 12 ? nameWithColon(scene, sentence.from, last) : null
+  return mark === ':' && isNear ? nameWithColon(scene, nameStart(scene, sentence.from, last), last) : null
+}
+
+/** ‹Heading - Clinton: "…"›: where a name that ends at `last` may begin. */
+function nameStart(scene: Scene, least: number, last: number): number {
+  for (let at = last; at > Math.max(least, last - 8); at--)
+    if (/^[—–-]$/.test(scene.words.lowers[at - 1]!)) return at
+  return least
 }
 
 /** ‹Clinton: "…"›, as in interviews. */
 function nameWithColon(scene: Scene, from: number, last: number): Attribution | null {
+  if (last - from >= 12) return null
   const isName = scene.mentionOf[from]! >= 0 && scene.mentionOf[from] === scene.mentionOf[last]
   return isName ? { cue: null, speaker: { from, to: last + 1 }, end: last + 2 } : null
+}
+
+/** ‹"…" [Reuters.]›, ‹"…" — Ana Lima›: whose words they are stands in brackets or after a dash behind them. */
+function signatureAfter(scene: Scene, stretch: Stretch): Attribution | null {
+  const { words } = scene
+  const from = tokenAtOrAfter(words, stretch.outerEnd)
+  const mark = words.lowers[from] ?? ''
+  if (!isCapital(words.text[stretch.start] ?? '') || !isCapital(words.tokens.words[from + 1] ?? ''))
+    return null
+  if (mark === '[') {
+    for (let to = from + 2; to <= from + outletMax; to++) {
+      if (words.lowers[to] !== ']') continue
+      const last = words.lowers[to - 1] === '.' ? to - 1 : to
+      return { cue: null, speaker: { from: from + 1, to: last }, end: to }
+    }
+    return null
+  }
+  return /^[—–―-]+$/.test(mark) ? nameAfterDash(scene, from + 1) : null
+}
+
+/** The name that opens at `from`: a mention, or a row of capitals that the line or a comma ends. */
+function nameAfterDash(scene: Scene, from: number): Attribution | null {
+  const { words } = scene
+  const mention = scene.mentionOf[from]!
+  let to = from + 1
+  if (mention >= 0) while (scene.mentionOf[to] === mention) to++
+  else {
+    const most = words.sentences[words.sentenceOf[from]!]!.to
+    while (to < Math.min(most, from + nameMax) && isCapital(words.tokens.words[to]!)) to++
+    const isClosed = to === most || /^[,.(]$/.test(words.lowers[to]!)
+    if (to - from < 2 || !isClosed) return null
+  }
+  return { cue: null, speaker: { from, to }, end: to }
 }
 
 function wordCount(scene: Scene, stretch: Stretch): number {
@@ -92,8 +138,8 @@ function wordCount(scene: Scene, stretch: Stretch): number {
 }
 
 const opensSentence = (scene: Scene, stretch: Stretch): boolean => {
-  const before = scene.words.text.slice(Math.max(0, stretch.outerStart - 3), stretch.outerStart).trimEnd()
-  return before === '' || /[.!?”"\n:—]$/.test(before)
+  const before = scene.words.text.slice(Math.max(0, stretch.outerStart - 3), stretch.outerStart)
+  return before.trim() === '' || /(?:\n ?|[.!?”":—] {0,2})$/.test(before)
 }
 
 interface Draft {
@@ -159,7 +205,8 @@ class DirectReader {
     const after = ownSentence || isSpeech ? attributionAfter(scene, stretch, limit) : null
     if (after && (ownSentence || !this.drafts.some((draft) => this.sameCue(draft, after)))) return after
     const before = attributionBefore(scene, stretch)
-    return before && (words >= 3 || isSpeech) ? before : null
+    if (before && (words >= 3 || isSpeech)) return before
+    return words >= aloneMin ? signatureAfter(scene, stretch) : null
   }
 
   sameCue(draft: Draft, attribution: Attribution): boolean {

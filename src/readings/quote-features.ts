@@ -3,7 +3,8 @@
  * it, how it stands to the cues and verbs before and after it in its sentence, and the
  * commas and the "that" between. Each feature is a hash; the model's weights are
  * looked up by it. The window in the way of Ratnaparkhi (1996), the relations to cues
- * in the way of Pareti (2015).
+ * in the way of Pareti (2015). Templates have gaps in their numbers: those without
+ * which as much was found in the held-out eighth of the training part were taken out.
  */
 
 import { hashFeature, hashWord } from './quote-hashes.ts'
@@ -18,7 +19,6 @@ const edge = hashWord('‹edge›')
 interface Surroundings {
   readonly cueBefore: Int32Array
   readonly cueAfter: Int32Array
-  readonly verbBefore: Int32Array
   readonly verbAfter: Int32Array
   /** Commas up to a unit, and occurrences of "that" and of verbs, counted over the article. */
   readonly commas: Int32Array
@@ -37,12 +37,6 @@ function isCueUnit(units: Units, unit: number): boolean {
   return (tag === verbTag && (bits & 31) !== 0) || (tag === nounTag && (bits & 32) !== 0)
 }
 
-function countUp(units: Units, counts: (unit: number) => boolean): Int32Array {
-  const sums = new Int32Array(units.count + 1)
-  for (let unit = 0; unit < units.count; unit++) sums[unit + 1] = sums[unit]! + (counts(unit) ? 1 : 0)
-  return sums
-}
-
 /** Nearest unit before each in its sentence for which `holds`, or -1. */
 function nearest(units: Units, holds: Uint8Array, step: 1 | -1): Int32Array {
   const found = new Int32Array(units.count).fill(-1)
@@ -57,27 +51,35 @@ function nearest(units: Units, holds: Uint8Array, step: 1 | -1): Int32Array {
 }
 
 function surroundingsOf(units: Units): Surroundings {
-  const { count, tags, sentences } = units
+  const { count, tags, words, sentences } = units
   const isCue = new Uint8Array(count)
   const isVerb = new Uint8Array(count)
   const first = new Int32Array(count)
   const end = new Int32Array(count)
+  const commas = new Int32Array(count + 1)
+  const thats = new Int32Array(count + 1)
+  const verbs = new Int32Array(count + 1)
+  const quotes = new Int32Array(count + 1)
   for (let unit = 0; unit < count; unit++) {
+    const tag = tags[unit]!
     isCue[unit] = isCueUnit(units, unit) ? 1 : 0
-    isVerb[unit] = tags[unit] === verbTag ? 1 : 0
+    isVerb[unit] = tag === verbTag ? 1 : 0
     first[unit] = unit > 0 && sentences[unit] === sentences[unit - 1] ? first[unit - 1]! : unit
+    commas[unit + 1] = commas[unit]! + (words[unit] === comma ? 1 : 0)
+    thats[unit + 1] = thats[unit]! + (words[unit] === that ? 1 : 0)
+    verbs[unit + 1] = verbs[unit]! + (tag === verbTag || tag === auxTag ? 1 : 0)
+    quotes[unit + 1] = quotes[unit]! + (tag === quoteTag ? 1 : 0)
   }
   for (let unit = count - 1; unit >= 0; unit--)
     end[unit] = unit + 1 < count && sentences[unit] === sentences[unit + 1] ? end[unit + 1]! : unit + 1
   return {
     cueBefore: nearest(units, isCue, 1),
     cueAfter: nearest(units, isCue, -1),
-    verbBefore: nearest(units, isVerb, 1),
     verbAfter: nearest(units, isVerb, -1),
-    commas: countUp(units, (unit) => units.words[unit] === comma),
-    thats: countUp(units, (unit) => units.words[unit] === that),
-    verbs: countUp(units, (unit) => tags[unit] === verbTag || tags[unit] === auxTag),
-    quotes: countUp(units, (unit) => tags[unit] === quoteTag),
+    commas,
+    thats,
+    verbs,
+    quotes,
     first,
     end,
   }
@@ -86,8 +88,8 @@ function surroundingsOf(units: Units): Surroundings {
 const distance = (units: number): number =>
   units <= 4 ? units : units <= 6 ? 5 : units <= 9 ? 6 : units <= 14 ? 7 : units <= 22 ? 8 : 9
 
-/** Features of one unit at most; `featuresOf` fills as many and no more. */
-export const featuresMax = 64
+/** Features of one unit at most. The sums of the model's weights are exact up to as many (`quote-model.ts`). */
+export const featuresMax = 42
 
 /** Writes the features of one unit into `into`; gives back how many. */
 class FeatureWriter {
@@ -101,86 +103,80 @@ class FeatureWriter {
     this.around = surroundingsOf(units)
   }
 
-  put(template: number, a: number, b = 0, c = 0): void {
+  put(template: number, a: number, b: number, c: number): void {
     this.into[this.length++] = hashFeature(template, a, b, c)
   }
 
-  /** Words, lemmas and tags of the units around. */
+  /** Words, lemmas and tags of the units around. What only repeats another feature is left out. */
   window(at: number, from: number, to: number): void {
     const { words, lemmas, tags, cues } = this.units
-    const word = (unit: number) => (unit < from || unit >= to ? edge : words[unit]!)
-    const lemma = (unit: number) => (unit < from || unit >= to ? edge : lemmas[unit]!)
-    const tag = (unit: number) => (unit < from || unit >= to ? 0 : tags[unit]!)
+    const hasOne = at > from
+    const hasNext = at + 1 < to
     const w = words[at]!
     const l = lemmas[at]!
     const t = tags[at]!
-    const [t1, t2, u1, u2] = [tag(at - 1), tag(at - 2), tag(at + 1), tag(at + 2)]
-    const [w1, v1] = [word(at - 1), word(at + 1)]
-    const [l1, m1] = [lemma(at - 1), lemma(at + 1)]
-    this.put(1, w)
-    this.put(2, w1)
-    this.put(3, v1)
-    this.put(4, word(at - 2))
-    this.put(5, word(at + 2))
-    this.put(6, w1, w)
-    this.put(7, w, v1)
-    this.put(8, l, t)
-    this.put(9, l1, t)
-    this.put(10, m1, t)
-    this.put(11, t1, t)
-    this.put(12, t, u1)
-    this.put(13, t2, t1, t)
+    const t1 = hasOne ? tags[at - 1]! : 0
+    const t2 = at > from + 1 ? tags[at - 2]! : 0
+    const u1 = hasNext ? tags[at + 1]! : 0
+    const u2 = at + 2 < to ? tags[at + 2]! : 0
+    const w1 = hasOne ? words[at - 1]! : edge
+    const v1 = hasNext ? words[at + 1]! : edge
+    const m1 = hasNext ? lemmas[at + 1]! : edge
+    this.put(1, w, 0, 0)
+    this.put(2, w1, 0, 0)
+    this.put(3, v1, 0, 0)
+    this.put(6, w1, w, 0)
+    if (l !== w) this.put(8, l, t, 0)
+    this.put(10, m1, t, 0)
     this.put(14, t, u1, u2)
     this.put(15, t1, t, u1)
-    this.put(16, l1, l)
-    this.put(17, l, m1)
-    this.put(18, cues[at]!, t, u1)
-    this.put(19, at > from ? cues[at - 1]! : 0, t1, t)
-    this.put(20, at + 1 < to ? cues[at + 1]! : 0, u1, t)
+    if (cues[at]! > 0) this.put(18, cues[at]!, t, u1)
+    if (hasOne && cues[at - 1]! > 0) this.put(19, cues[at - 1]!, t1, t)
+    if (hasNext && cues[at + 1]! > 0) this.put(20, cues[at + 1]!, u1, t)
     this.put(21, w, u1, u2)
     this.put(22, w, t1, t2)
-    this.put(23, lemma(at - 2), t1, t)
-    this.put(24, lemma(at + 2), u1, t)
-    this.put(25, w1, v1)
-    this.put(26, t2 * 32 + t1, t, u1 * 32 + u2)
-    this.put(27, tag(at - 3) * 32 + t2, t1, t)
-    this.put(28, t, u1, u2 * 32 + tag(at + 3))
   }
 
   /** How the unit stands to the cues and verbs of its sentence. */
   relations(at: number): void {
     const { around, units } = this
-    const { words, lemmas, tags, cues } = units
-    const w = words[at]!
-    const t = tags[at]!
+    const { words, lemmas, cues } = units
+    const t = units.tags[at]!
     const before = around.cueBefore[at]!
-    const after = around.cueAfter[at]!
-    const cb = before < 0 ? 0 : cues[before]! + 64
-    const ca = after < 0 ? 0 : cues[after]! + 64
-    const since = before < 0 ? 0 : distance(at - before)
-    const until = after < 0 ? 0 : distance(after - at)
     const origin = before < 0 ? around.first[at]! : before + 1
-    const commasSince = Math.min(3, around.commas[at]! - around.commas[origin]!)
-    const thatSince = around.thats[at]! > around.thats[origin]! ? 1 : 0
-    const verbsSince = Math.min(2, around.verbs[at]! - around.verbs[origin]!)
-    const commasUntil = after < 0 ? 0 : Math.min(2, around.commas[after]! - around.commas[at]!)
-    const verbsUntil = after < 0 ? 0 : Math.min(2, around.verbs[after]! - around.verbs[at]!)
-    const state = cb * 64 + commasSince * 16 + thatSince * 4 + verbsSince
-    this.put(30, state)
-    this.put(31, state, t)
-    this.put(32, state, w)
-    this.put(33, cb, since, t)
-    this.put(34, before < 0 ? edge : lemmas[before]!, since)
-    this.put(35, before < 0 ? edge : lemmas[before]!, commasSince * 2 + thatSince, t)
-    this.put(36, ca, until, t)
-    this.put(37, after < 0 ? edge : lemmas[after]!, until)
-    this.put(38, ca, commasUntil * 4 + verbsUntil, t)
-    this.put(39, after < 0 ? edge : lemmas[after]!, commasUntil * 4 + verbsUntil)
-    const verb = around.verbBefore[at]!
+    const commas = Math.min(3, around.commas[at]! - around.commas[origin]!)
+    const that = around.thats[at]! > around.thats[origin]! ? 1 : 0
+    const verbs = Math.min(2, around.verbs[at]! - around.verbs[origin]!)
+    const state = (before < 0 ? 0 : cues[before]! + 64) * 64 + commas * 16 + that * 4 + verbs
+    this.put(30, state, 0, 0)
+    this.put(31, state, t, 0)
+    this.put(32, state, words[at]!, 0)
+    if (before >= 0) {
+      this.put(34, lemmas[before]!, distance(at - before), 0)
+      this.put(35, lemmas[before]!, commas * 2 + that, t)
+    }
+    this.cueAhead(at, around.cueAfter[at]!)
     const next = around.verbAfter[at]!
-    this.put(40, verb < 0 ? edge : lemmas[verb]!, verb < 0 ? 0 : distance(at - verb), t)
-    this.put(41, next < 0 ? edge : lemmas[next]!, next < 0 ? 0 : distance(next - at), t)
-    this.put(42, verb < 0 ? edge : lemmas[verb]!, w)
+    if (next >= 0) this.put(41, lemmas[next]!, distance(next - at), t)
+  }
+
+  /** How the unit stands to the next cue of its sentence, at `after`; that there is none is told too. */
+  cueAhead(at: number, after: number): void {
+    const { around, units } = this
+    const t = units.tags[at]!
+    if (after < 0) {
+      this.put(36, 0, 0, t)
+      return
+    }
+    const cues = units.cues[after]! + 64
+    const lemma = units.lemmas[after]!
+    const until = distance(after - at)
+    const between =
+      Math.min(2, around.commas[after]! - around.commas[at]!) * 4 +
+      Math.min(2, around.verbs[after]! - around.verbs[at]!)
+    this.put(36, cues, until, t)
+    this.put(38, cues, between, t)
+    this.put(39, lemma, between, 0)
   }
 
   /** Where in its sentence the unit stands, and how that ends. */
@@ -193,20 +189,20 @@ class FeatureWriter {
     const commas = around.commas[end]! - around.commas[first]!
     const gone = around.commas[at]! - around.commas[first]!
     const isLast = gone === commas ? 1 : 0
-    this.put(50, distance(at - first), t)
-    this.put(51, distance(end - at), t)
-    this.put(52, Math.min(3, gone), Math.min(3, commas - gone), t)
-    this.put(53, lemmas[first]!, Math.min(3, gone))
+    this.put(50, distance(at - first), t, 0)
+    this.put(51, distance(end - at), t, 0)
+    this.put(53, lemmas[first]!, Math.min(3, gone), 0)
     // The attribution that closes the sentence: its last cue, and whether a comma stands before it.
     const last = around.cueBefore[end - 1]!
-    const isTrailing = last >= 0 && end - last <= 14
-    const trail = isTrailing
-      ? (cues[last]! + 1) * 4 + Math.min(3, around.commas[end]! - around.commas[last]!)
-      : 0
-    this.put(54, trail, isLast * 2 + (at > last ? 1 : 0), t)
-    this.put(55, trail, isTrailing ? (tags[last - 1] ?? 0) : 0, at > last ? 1 : 0)
-    const quotes = Math.min(2, around.quotes[end]! - around.quotes[at]!)
-    this.put(56, quotes, Math.min(2, around.quotes[at]! - around.quotes[first]!), t)
+    if (last >= 0 && end - last <= 14) {
+      const trail = (cues[last]! + 1) * 4 + Math.min(3, around.commas[end]! - around.commas[last]!)
+      this.put(54, trail, isLast * 2 + (at > last ? 1 : 0), t)
+      this.put(55, trail, tags[last - 1] ?? 0, at > last ? 1 : 0)
+    }
+    if (around.quotes[end]! > around.quotes[first]!) {
+      const quotes = Math.min(2, around.quotes[end]! - around.quotes[at]!)
+      this.put(56, quotes, Math.min(2, around.quotes[at]! - around.quotes[first]!), t)
+    }
     this.put(57, t === punctTag ? words[at]! : t, at + 1 < end ? tags[at + 1]! : 0, isLast)
   }
 }
@@ -222,7 +218,7 @@ export function eachUnit(
     const to = units.sequences[sequence + 1]!
     for (let unit = from; unit < to; unit++) {
       writer.length = 0
-      writer.put(0, 0)
+      writer.put(0, 0, 0, 0)
       writer.window(unit, from, to)
       writer.relations(unit)
       writer.position(unit)

@@ -35,6 +35,8 @@ const singleMax = 600
 
 const isLetter = (character: string | undefined): boolean =>
   character !== undefined && /[\p{L}\p{N}]/u.test(character)
+const isUpper = (character: string | undefined): boolean =>
+  character !== undefined && /\p{Lu}/u.test(character)
 const isSpace = (character: string | undefined): boolean =>
   character === undefined || /[\s([—–-]/.test(character)
 
@@ -43,7 +45,8 @@ function opens(text: string, at: number): boolean {
   const before = text[at - 1]
   const after = text[at + 1]
   if (mark === "'" || mark === '‘') return isSpace(before) && isLetter(after) && !/[\ds]/.test(after ?? '')
-  if (mark === '"') return isSpace(before) && !/\s/.test(after ?? ' ')
+  // A sentence may end right before the mark: ‹the authorities."We were deceived›.
+  if (mark === '"') return (isSpace(before) && !/\s/.test(after ?? ' ')) || (before === '.' && isUpper(after))
   return true
 }
 
@@ -51,6 +54,8 @@ function closes(text: string, at: number, opener: string): boolean {
   const mark = text[at]!
   if (opener === '„') return mark === '“' || mark === '”'
   if (opener === '“') return mark === '”' || (mark === '"' && !isSpace(text[at - 1]))
+  // Straight and curly marks are mixed up in edited texts.
+  if (opener === '"' && mark === '”') return true
   if (mark !== closerOf[opener]) return false
   if (opener === '"') return !/\s/.test(text[at - 1] ?? ' ') || isSpace(text[at + 1])
   if (opener === "'" || opener === '‘') return !isLetter(text[at + 1]) && !/\s/.test(text[at - 1] ?? ' ')
@@ -92,11 +97,15 @@ function readDoubled(text: string, paragraph: Paragraph, into: Stretch[]): void 
   into.push({ start: opened + 2, end: paragraph.end, ...outer, open: true, single: false })
 }
 
+/** True for " ' « » and the curly marks. */
+const isMark = (code: number): boolean =>
+  code < 128 ? code === 34 || code === 39 : code === 171 || code === 187 || (code >= 0x2018 && code <= 0x201e)
+
 function readParagraph(text: string, paragraph: Paragraph, into: Stretch[]): void {
   let opened = -1
   for (let at = paragraph.start; at < paragraph.end; at++) {
+    if (!isMark(text.charCodeAt(at))) continue
     const mark = text[at]!
-    if (!'"“”«»„‘’\''.includes(mark)) continue
     if (mark === "'" && (text[at + 1] === "'" || text[at - 1] === "'")) continue
     const single = opened >= 0 && (text[opened] === "'" || text[opened] === '‘')
     if (single && at - opened > singleMax) opened = -1

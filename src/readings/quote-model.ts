@@ -32,9 +32,7 @@ export interface StoredModel {
 
 export interface QuoteModel {
   readonly chain: Chain
-  readonly bias: Float64Array
-  /** Adds a feature's weights to `scores` from `at` on. */
-  add(feature: number, scores: Float64Array, at: number): void
+  readonly table: WeightTable
 }
 
 /** What a character of the file counts for, as a weight. */
@@ -48,41 +46,85 @@ const scoresOf = (stored: readonly (number | null)[]): Float64Array =>
   Float64Array.from(stored, (score) => (score === null ? Number.NEGATIVE_INFINITY : Math.round(score * unit)))
 
 /** Slots of the table for each feature, at least: more are quicker and take more of the cache. */
-const slotsEach = 1.5
+const slotsEach = 1.4
+/** Numbers of one slot: the feature, and two weights in each of the others. Two slots share a cache line. */
+const slotSize = 8
+/** Labels that a slot has room for. */
+export const labelsMax = 12
 
-/** Bits of the filter in front of the table: 128 kB, which stay in a near cache, and let one unknown feature in ten by. */
-const filterBits = 20
-
-/** Where each feature's weights begin: open addressing, a hash and a place side by side, which share a cache line. */
-class PlaceTable {
+/**
+ * The weights of each feature beside its hash, by open addressing: one look into memory
+ * for most features. Two weights stand in the halves of one number, so that six
+ * additions add a feature's weights to the sums of all labels; the sums stay exact while
+ * each fits its half (42 features at 3 times 256).
+ */
+export class WeightTable {
   readonly slots: Int32Array
   readonly mask: number
-  readonly filter = new Int32Array(2 ** (filterBits - 5))
+  /** What every sum begins with. */
+  readonly bias = new Int32Array(labelsMax / 2)
 
-  constructor(features: readonly number[], places: readonly number[]) {
-    const size = 2 ** Math.ceil(Math.log2(Math.max(2, features.length * slotsEach)))
-    this.slots = new Int32Array(size * 2).fill(-1)
+  constructor(features: number) {
+    const size = 2 ** Math.ceil(Math.log2(Math.max(2, features * slotsEach)))
+    this.slots = new Int32Array(size * slotSize)
     this.mask = size - 1
-    for (const [number, feature] of features.entries()) {
-      let at = feature & this.mask
-      while (this.slots[at * 2]! >= 0) at = (at + 1) & this.mask
-      this.slots[at * 2] = feature
-      this.slots[at * 2 + 1] = places[number]!
-      this.filter[(feature >>> 5) & (2 ** (filterBits - 5) - 1)]! |= 1 << (feature & 31)
-    }
+    for (let at = 0; at < this.slots.length; at += slotSize) this.slots[at] = -1
   }
 
-  /** The place of a feature, or -1. */
-  get(feature: number): number {
-    const { slots, mask, filter } = this
-    if (((filter[(feature >>> 5) & (2 ** (filterBits - 5) - 1)]! >>> (feature & 31)) & 1) === 0) return -1
+  /** Makes room for a feature that is not in the table; gives back where its weights go. */
+  claim(feature: number): number {
+    const { slots, mask } = this
     let at = feature & mask
-    for (let found = slots[at * 2]!; found >= 0; found = slots[at * 2]!) {
-      if (found === feature) return slots[at * 2 + 1]!
-      at = (at + 1) & mask
-    }
-    return -1
+    while (slots[at * slotSize]! >= 0) at = (at + 1) & mask
+    slots[at * slotSize] = feature
+    return at * slotSize + 1
   }
+
+  /** Writes to `scores`, from `into` on, the sums of the features' weights; `length` steps. */
+  sum(features: Int32Array, length: number, scores: Float64Array, into: number): void {
+    const { slots, mask, bias } = this
+    const last = mask * slotSize
+    let a = bias[0]!
+    let b = bias[1]!
+    let c = bias[2]!
+    let d = bias[3]!
+    let e = bias[4]!
+    let f = bias[5]!
+    for (let number = 0; number < length; number++) {
+      const feature = features[number]!
+      let at = (feature & mask) * slotSize
+      let found = slots[at]!
+      while (found !== feature && found >= 0) {
+        at = (at + slotSize) & last
+        found = slots[at]!
+      }
+      if (found < 0) continue
+      a = (a + slots[at + 1]!) | 0
+      b = (b + slots[at + 2]!) | 0
+      c = (c + slots[at + 3]!) | 0
+      d = (d + slots[at + 4]!) | 0
+      e = (e + slots[at + 5]!) | 0
+      f = (f + slots[at + 6]!) | 0
+    }
+    split(a, scores, into)
+    split(b, scores, into + 2)
+    split(c, scores, into + 4)
+    split(d, scores, into + 6)
+    split(e, scores, into + 8)
+    split(f, scores, into + 10)
+  }
+}
+
+/** Adds a weight to the half of a number that is its label's. */
+function addHalf(into: Int32Array, place: number, label: number, weight: number): void {
+  into[place + (label >> 1)]! += label & 1 ? weight << 16 : weight
+}
+
+/** The two sums that one number holds. */
+function split(sums: number, scores: Float64Array, into: number): void {
+  const low = (sums << 16) >> 16
+  scores[into] = low
+  scores[into + 1] = (sums - low) >> 16
 }
 
 /** Reads the file's characters one by one. */
@@ -110,55 +152,55 @@ class Reader {
   }
 }
 
-/** Bits of a kept weight that say its label; above them, whether more weights follow, and the weight. */
-const labelBits = 15
-const moreBit = 16
-const weightShift = 5
+/** From as many weights a feature is often there, and should be found at the first look. */
+const oftenFrom = 3
 
-interface Weights {
-  readonly features: number[]
-  /** Where each feature's weights begin in `cells`. */
-  readonly places: number[]
-  readonly cells: Int32Array
-}
-
-function readWeights({ labels, weightMax, rows }: StoredModel): Weights {
+/** Calls `see` for each row of the file, with the reader at its weights. */
+function eachRow(rows: string, see: (feature: number, set: number, reader: Reader) => void): void {
   const reader = new Reader(rows)
-  const features: number[] = []
-  const places: number[] = []
-  const cells: number[] = []
   let feature = 0
   while (reader.at < rows.length) {
     feature += reader.step()
-    features.push(feature)
-    places.push(cells.length)
     const set = reader.digit() + reader.digit() * 64
-    for (let label = 0; label < labels; label++) {
-      if (((set >> label) & 1) === 0) continue
-      const weight = Math.round(weightOf(reader.digit() - levels, weightMax) * unit)
-      cells.push((weight << weightShift) | (set >> (label + 1) > 0 ? moreBit : 0) | label)
-    }
+    const end = reader.at + countBits(set)
+    see(feature, set, reader)
+    reader.at = end
   }
-  return { features, places, cells: Int32Array.from(cells) }
+}
+
+function countBits(set: number): number {
+  let count = 0
+  for (let rest = set; rest > 0; rest &= rest - 1) count++
+  return count
+}
+
+function readWeights({ labels, weightMax, rows, bias }: StoredModel): WeightTable {
+  let count = 0
+  eachRow(rows, () => count++)
+  const table = new WeightTable(count)
+  const weights = Int32Array.from(digits, (_, digit) =>
+    Math.round(weightOf(digit - levels, weightMax) * unit),
+  )
+  for (const [label, weight] of bias.entries()) addHalf(table.bias, 0, label, Math.round(weight * unit))
+  for (const isOften of [true, false]) {
+    eachRow(rows, (feature, set, reader) => {
+      if (countBits(set) >= oftenFrom !== isOften) return
+      const place = table.claim(feature)
+      for (let label = 0; label < labels; label++) {
+        if (((set >> label) & 1) !== 0) addHalf(table.slots, place, label, weights[reader.digit()]!)
+      }
+    })
+  }
+  return table
 }
 
 /** The model as it is used, from the file's contents; linear. */
 export function loadModel(stored: StoredModel): QuoteModel {
-  const { features, places, cells } = readWeights(stored)
-  const table = new PlaceTable(features, places)
   const chain = {
     labels: stored.labels,
     pairs: scoresOf(stored.pairs),
     first: scoresOf(stored.first),
     last: scoresOf(stored.last),
   }
-  const add = (feature: number, scores: Float64Array, at: number): void => {
-    let place = table.get(feature)
-    if (place < 0) return
-    for (let cell = moreBit; (cell & moreBit) !== 0; place++) {
-      cell = cells[place]!
-      scores[at + (cell & labelBits)]! += cell >> weightShift
-    }
-  }
-  return { chain, bias: scoresOf(stored.bias), add }
+  return { chain, table: readWeights(stored) }
 }

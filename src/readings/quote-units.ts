@@ -73,13 +73,14 @@ function stretchesByToken(scene: Scene, stretches: readonly Stretch[]): Map<numb
 }
 
 /** A figure's or a name's mark, or the word itself. Cues keep their letters in headlines too. */
-function wordHash(scene: Scene, token: number, isFirst: boolean): number {
+function wordHash(scene: Scene, token: number, isFirst: boolean, isCue: boolean): number {
   const { words } = scene
   const tag = words.tokens.tags[token]
   if (tag === 'NUM') return figureHash
-  if (cueBits.has(words.tokens.lemmas[token]!)) return hashWord(words.lowers[token]!)
-  const isName = tag === 'PROPN' || (tag !== 'DET' && tag !== 'PRON' && isCapital(words.tokens.words[token]!))
-  return isName && !isFirst ? capitalHash : hashWord(words.lowers[token]!)
+  if (!isCue && !isFirst && tag !== 'DET' && tag !== 'PRON') {
+    if (tag === 'PROPN' || isCapital(words.tokens.words[token]!)) return capitalHash
+  }
+  return hashWord(words.lowers[token]!)
 }
 
 /** What a quotation is like from outside: its length, how it begins and how it ends. */
@@ -141,11 +142,13 @@ function fill(scene: Scene, units: Filling, unit: number): void {
   const isFirst = unit === 0 || units.sentences[unit] !== units.sentences[unit - 1]
   const tag = tagNumbers.get(tokens.tags[token]!) ?? 0
   units.tags[unit] = tag
-  units.words[unit] = wordHash(scene, token, isFirst)
   const lemma = tokens.lemmas[token]!
+  const bits = cueBits.get(lemma) ?? 0
+  const word = wordHash(scene, token, isFirst, bits > 0)
   const isKept = tag === verbTag || tag === auxTag || tag === nounTag
-  units.lemmas[unit] = isKept ? hashWord(lemma) : units.words[unit]!
-  units.cues[unit] = cueBits.get(lemma) ?? 0
+  units.words[unit] = word
+  units.lemmas[unit] = isKept ? hashWord(lemma) : word
+  units.cues[unit] = bits
 }
 
 /** A quotation over several sentences is in the one that its closing mark belongs to, and what led up to it too. */

@@ -62,6 +62,26 @@ describe('direct speech', () => {
   })
 })
 
+describe('a whole quotation', () => {
+  test('does not take in what leads up to it', () => {
+    check('At a rally in the harbour, Solberg said, “We will never sell the bridge to anyone.”', [
+      ['direct', 'We will never sell the bridge to anyone.', 'Solberg', 'said'],
+    ])
+  })
+
+  test('may open with a straight mark and close with a curly one', () => {
+    check('"The bridge will stay closed until spring,” said Ingrid Solberg.', [
+      ['direct', 'The bridge will stay closed until spring,', 'Ingrid Solberg', 'said'],
+    ])
+  })
+
+  test('may have its speaker behind a dash', () => {
+    check('“We have never seen the water rise as fast as this.” ― Ingrid Solberg', [
+      ['direct', 'We have never seen the water rise as fast as this.', 'Ingrid Solberg', null],
+    ])
+  })
+})
+
 describe('reported speech', () => {
   test('is the clause after the cue, before it, or around it', () => {
     check('The army said that the road to the coast was open again.', [

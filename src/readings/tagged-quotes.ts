@@ -88,7 +88,12 @@ class Linker {
     if (!isQuotation(units, content)) return undefined
     if (anchor && units.sentences[anchor.from] === units.sentences[content.from]) return undefined
     const last = this.drafts.at(-1)
-    if (!anchor) return last?.end === from && isQuotation(units, last.parts.at(-1)!) ? last : undefined
+    if (!anchor) {
+      if (!last || content.from !== from || last.end !== from) return undefined
+      const ending = last.parts.at(-1)!
+      const isKnown = last.anchor !== null || last.sources.length > 0 || ending.to === from
+      return isKnown && isQuotation(units, ending) ? last : undefined
+    }
     for (let at = this.drafts.length - 1; at >= 0 && this.drafts[at]!.parts[0]!.from >= from; at--) {
       if (isQuotation(units, this.drafts[at]!.parts[0]!)) return this.drafts[at]
     }

@@ -18,39 +18,71 @@ export interface Chain {
   readonly last: Float64Array
 }
 
-/** The labels with the highest sum of scores; `positions × labels²` steps. */
-export function bestLabels(chain: Chain, scores: Float64Array, positions: number): Uint8Array {
+type Allowed = readonly [before: Uint8Array, rows: Uint16Array]
+
+const allowedOf = new WeakMap<Chain, Allowed>()
+
+/** For each label the labels that may come before it, one row after another, and where the rows begin. */
+function allowedBefore(chain: Chain): Allowed {
+  const known = allowedOf.get(chain)
+  if (known) return known
   const { labels, pairs } = chain
+  const before = new Uint8Array(labels * labels)
+  const rows = new Uint16Array(labels + 1)
+  let count = 0
+  for (let to = 0; to < labels; to++) {
+    for (let from = 0; from < labels; from++)
+      if (pairs[from * labels + to]! > Number.NEGATIVE_INFINITY) before[count++] = from
+    rows[to + 1] = count
+  }
+  allowedOf.set(chain, [before, rows])
+  return [before, rows]
+}
+
+/** The sums of the best sequences up to each label of each position: `positions` times the pairs allowed. */
+function bestSums(chain: Chain, scores: Float64Array, positions: number): Float64Array {
+  const { labels, pairs } = chain
+  const [allowed, rows] = allowedBefore(chain)
+  const sums = new Float64Array(positions * labels)
+  for (let label = 0; label < labels; label++) sums[label] = chain.first[label]! + scores[label]!
+  for (let row = labels; row < sums.length; row += labels) {
+    const before = row - labels
+    for (let to = 0; to < labels; to++) {
+      const end = rows[to + 1]!
+      let top = Number.NEGATIVE_INFINITY
+      for (let number = rows[to]!; number < end; number++) {
+        const from = allowed[number]!
+        top = Math.max(top, sums[before + from]! + pairs[from * labels + to]!)
+      }
+      sums[row + to] = top + scores[row + to]!
+    }
+  }
+  return sums
+}
+
+/**
+ * The labels with the highest sum of scores. Which label comes before which is looked
+ * up on the way back, for the labels of the best sequence alone: on the way there no
+ * branch depends on the scores.
+ */
+export function bestLabels(chain: Chain, scores: Float64Array, positions: number): Uint8Array {
+  const { labels, pairs, last } = chain
   const best = new Uint8Array(positions)
   if (positions === 0) return best
-  const back = new Uint8Array(positions * labels)
-  let before = Float64Array.from(chain.first, (score, label) => score + scores[label]!)
-  let now = new Float64Array(labels)
-  for (let at = 1; at < positions; at++) {
-    for (let to = 0; to < labels; to++) {
-      let top = Number.NEGATIVE_INFINITY
-      let from = 0
-      for (let label = 0; label < labels; label++) {
-        const score = before[label]! + pairs[label * labels + to]!
-        if (score > top) {
-          top = score
-          from = label
-        }
+  const sums = bestSums(chain, scores, positions)
+  let after = -1
+  for (let row = (positions - 1) * labels; row >= 0; row -= labels) {
+    let top = Number.NEGATIVE_INFINITY
+    let found = 0
+    for (let label = 0; label < labels; label++) {
+      const sum = sums[row + label]! + (after < 0 ? last[label]! : pairs[label * labels + after]!)
+      if (sum > top) {
+        top = sum
+        found = label
       }
-      now[to] = top + scores[at * labels + to]!
-      back[at * labels + to] = from
     }
-    const spare = before
-    before = now
-    now = spare
-  }
-  let label = 0
-  for (let other = 1; other < labels; other++) {
-    if (before[other]! + chain.last[other]! > before[label]! + chain.last[label]!) label = other
-  }
-  for (let at = positions - 1; at >= 0; at--) {
-    best[at] = label
-    label = back[at * labels + label]!
+    best[row / labels] = found
+    after = found
   }
   return best
 }
