@@ -6,7 +6,7 @@
  */
 
 import type { ActorName } from '../model/action.ts'
-import { clauseEnd, isPassive, phraseAhead, subjectBefore } from './clauses.ts'
+import { chainAhead, clauseEnd, isPassive, phraseAhead, subjectBefore } from './clauses.ts'
 import { namedParties, type Party, partiesOf, withApposition } from './parties.ts'
 import { mentionAt, type Scene } from './scene.ts'
 import type { Range } from './words.ts'
@@ -19,6 +19,9 @@ export interface Cast {
   /** How the clause names its actors; null where they are carried over from another one. */
   readonly as: ActorName['as'] | null
 }
+
+/** Tokens back from what will be done to who announces it. Set by hand, 2026-11. */
+const announceReach = 14
 
 const relatives = new Set('who which that'.split(' '))
 
@@ -83,16 +86,50 @@ function agentAfter(scene: Scene, verb: number, end: number): readonly Party[] {
     const isOthers =
       at - 1 > verb && tokens.tags[at - 1] === 'VERB' && !/^(?:and|or|,|-)$/.test(lowers[at - 2]!)
     if (isOthers) continue
-    const phrase = phraseAhead(scene.words, at + 1, end)
+    const phrase = chainAhead(scene.words, at + 1, end)
     const parties = phrase ? partiesOf(scene, phrase) : []
     if (parties.length > 0) return parties
   }
   return []
 }
 
+/** The phrase after "by", named or not. */
+export function agentPhrase(scene: Scene, token: number, end: number): Range | null {
+  for (let at = token + 1; at < Math.min(end, token + 8); at++)
+    if (scene.words.lowers[at] === 'by') return phraseAhead(scene.words, at + 1, end)
+  return null
+}
+
+const onslaughts = new Set(
+  'raid attack strike airstrike shelling bombing bombardment ambush operation offensive assault incursion'.split(
+    ' ',
+  ),
+)
+
+const harms = new Set('kill wound injure hurt shoot'.split(' '))
+
+/** "were killed in an Israeli raid", "when soldiers opened fire": whose raid it was. */
+function raiders(scene: Scene, verb: number, end: number): readonly Party[] {
+  const { words } = scene
+  if (words.lowers[end] === 'when' && harms.has(words.tokens.lemmas[verb]!)) {
+    const phrase = phraseAhead(words, end + 1, words.count)
+    if (phrase) return namedParties(scene, phrase)
+  }
+  for (let at = verb + 1; at < Math.min(end, verb + 8); at++) {
+    if (!/^(?:in|during)$/.test(words.lowers[at]!)) continue
+    const phrase = phraseAhead(words, at + 1, end)
+    if (!phrase) continue
+    for (let noun = phrase.from + 1; noun < phrase.to; noun++)
+      if (onslaughts.has(words.tokens.lemmas[noun]!))
+        return namedParties(scene, { from: phrase.from, to: noun })
+  }
+  return []
+}
+
 function castPassive(scene: Scene, verb: number, sentence: Range, end: number): Cast {
   const subject = subjectBefore(scene.words, verb, sentence.from)
-  const agents = agentAfter(scene, verb, end)
+  const told = agentAfter(scene, verb, end)
+  const agents = told.length > 0 ? told : raiders(scene, verb, end)
   // "Relations between Qatar and Bahrain were restored": both take part.
   const both = agents.length > 0 || !subject ? [] : bothSides(scene, subject.from - 1, subject.to)
   const actors = both.length > 0 ? both : agents
@@ -102,8 +139,8 @@ function castPassive(scene: Scene, verb: number, sentence: Range, end: number): 
 
 /** "The army has been deployed to Haiti": who is deployed acts. */
 export function castDeployed(scene: Scene, verb: number, cast: Cast): Cast {
-  if (!cast.passive || cast.actors.length > 0 || !cast.recipient) return cast
-  const actors = [cast.recipient]
+  if (!cast.passive || cast.actors.length > 0) return cast
+  const actors = cast.recipient ? [cast.recipient] : []
   return {
     ...cast,
     actors,
@@ -113,20 +150,43 @@ export function castDeployed(scene: Scene, verb: number, cast: Cast): Cast {
   }
 }
 
+const announcers = new Set('say announce declare confirm pledge promise warn'.split(' '))
+
+/** "The White House said sanctions would be imposed": who announces what nobody is said to do will do it. */
+export function castAnnounced(scene: Scene, verb: number, cast: Cast, sentence: Range): Cast {
+  if (!cast.passive || cast.actors.length > 0) return cast
+  for (let at = verb - 1; at > Math.max(sentence.from, verb - announceReach); at--) {
+    if (!announcers.has(scene.words.tokens.lemmas[at]!)) continue
+    const { actors } = speakersOf(scene, at, sentence)
+    return { ...cast, actors: actors.slice(0, 1), as: null }
+  }
+  return cast
+}
+
 /** Who acts on whom in the clause of the verb at `verb`. */
 export function castOf(scene: Scene, verb: number, sentence: Range): Cast {
   const end = clauseEnd(scene.words, verb, sentence.to)
   if (isPassive(scene.words, verb, sentence.from)) return castPassive(scene, verb, sentence, end)
-  return castActive(scene, verb, sentence)
+  const reduced = isReduced(scene, verb) ? castPassive(scene, verb, sentence, end) : null
+  return reduced && reduced.actors.length > 0 ? reduced : castActive(scene, verb, sentence)
+}
+
+/** "troops, backed by tanks,", "a bomb planted by rebels": a passive without its "was". */
+function isReduced({ words }: Scene, verb: number): boolean {
+  return words.lowers[verb + 1] === 'by' && /(?:ed|en|wn|ght|ung|aid|ade|eld)$/.test(words.lowers[verb]!)
 }
 
 /** The same for a word that is no passive, whatever stands before it: "is ready to". */
 export function castActive(scene: Scene, verb: number, sentence: Range): Cast {
   const end = clauseEnd(scene.words, verb, sentence.to)
-  const own = ownSubject(scene, verb, sentence.from)
-  const actors = own ?? subjectCarriedOver(scene, verb, sentence.from)
-  const as = own ? 'subject' : null
+  const { actors, as } = speakersOf(scene, verb, sentence)
   return { actors, recipient: partyAfter(scene, verb + 1, end, actors), end, passive: false, as }
+}
+
+/** Who acts by a verb that is no passive, whomever it reaches. */
+export function speakersOf(scene: Scene, verb: number, sentence: Range): Pick<Cast, 'actors' | 'as'> {
+  const own = ownSubject(scene, verb, sentence.from)
+  return { actors: own ?? subjectCarriedOver(scene, verb, sentence.from), as: own ? 'subject' : null }
 }
 
 /** "opposition from Paris", "frustration from both Rome and Vienna": the parties right behind the noun. */

@@ -7,10 +7,19 @@
 import type { Action, EventType } from '../model/action.ts'
 import { contextWords, reliefWords } from './action-lexicon.ts'
 import { settle } from './action-modes.ts'
-import type { Cast } from './action-parties.ts'
-import { mainCountry, placeCountry, sideOf, stateActing, unnamedSide, unnamedWithin } from './action-sides.ts'
+import { agentPhrase, type Cast } from './action-parties.ts'
+import {
+  isSide,
+  mainCountry,
+  placeCountry,
+  sideOf,
+  stateActing,
+  unnamedSide,
+  unnamedWithin,
+} from './action-sides.ts'
 import type { Trigger } from './action-triggers.ts'
 import { phraseAhead, subjectBefore } from './clauses.ts'
+import { roleHeads } from './roles.ts'
 import type { Scene } from './scene.ts'
 import type { VerbGroup } from './verb-groups.ts'
 import { type Range, spanOf } from './words.ts'
@@ -18,16 +27,15 @@ import { type Range, spanOf } from './words.ts'
 /** Actors kept of a coordination. */
 const actorsMax = 3
 
-const contexts = new WeakMap<Range, string | null>()
+/** The context of the sentence asked for last: its actions are built one right after the other. */
+const latest: { sentence: Range | null; context: string | null } = { sentence: null, context: null }
 
-/** The context of a sentence, computed once for all its actions. */
 function contextOf(scene: Scene, sentence: Range): string | null {
-  let context = contexts.get(sentence)
-  if (context === undefined) {
-    context = readContext(scene, sentence)
-    contexts.set(sentence, context)
+  if (latest.sentence !== sentence) {
+    latest.sentence = sentence
+    latest.context = readContext(scene, sentence)
   }
-  return context
+  return latest.context
 }
 
 function readContext(scene: Scene, range: Range): string | null {
@@ -71,7 +79,9 @@ export function actionsOf(
   return actors.map((party) => ({
     ...shared,
     actor: party?.actor ?? null,
-    country: party ? sideOf(scene, party, sentence) : actorSide(scene, trigger, cast, sentence),
+    country: party
+      ? sideOf(scene, party, sentence, cast.recipient?.country ?? null)
+      : actorSide(scene, trigger, cast, sentence),
     ...(cast.as && party?.named
       ? { name: { start: party.named.start, end: party.named.end, as: cast.as } }
       : {}),
@@ -104,12 +114,28 @@ function isOwnWord(scene: Scene, { token }: Trigger, sentence: Range): boolean {
   return false
 }
 
+/** "The minister accused Iran": a state's voice does not speak against that state by its name. */
+function speaksFor(scene: Scene, subject: Range): boolean {
+  const last = subject.to - 1
+  return roleHeads.has(scene.words.tokens.lemmas[last]!) || scene.words.lowers[last] === 'government'
+}
+
 /** The country of an actor without a name. */
 function actorSide(scene: Scene, trigger: Trigger, cast: Cast, sentence: Range): string | null {
   if (cast.as === 'owner') return placeOrMain(scene, trigger, sentence)
-  if (cast.passive) return isOfState(scene, trigger) ? stateActing(scene, sentence) : null
+  if (cast.passive) {
+    const agent = agentPhrase(scene, trigger.token, cast.end)
+    if (agent) return isSide(scene, agent) ? unnamedSide(scene, agent, sentence) : null
+    return isOfState(scene, trigger) ? stateActing(scene, sentence) : null
+  }
   const subject = subjectBefore(scene.words, trigger.token, sentence.from)
-  return subject ? unnamedSide(scene, subject, sentence, cast.recipient?.country ?? null) : null
+  if (!subject) return null
+  const other = cast.recipient?.country ?? null
+  const isProtest = trigger.eventType === 'PROTEST'
+  const side = unnamedSide(scene, subject, sentence, isProtest ? null : other)
+  const isNamed = side !== null && side === other && cast.recipient?.named?.type === 'place'
+  if (isNamed && speaksFor(scene, subject)) return null
+  return side ?? (isProtest ? stateActing(scene, sentence) : null)
 }
 
 const charging = new Set('charge indict arraign prosecute investigate try'.split(' '))

@@ -6,7 +6,7 @@
 
 import { wordClass } from './action-lexicon.ts'
 import { gazetteer } from './gazetteer.ts'
-import type { Party } from './parties.ts'
+import { isKnown, type Party } from './parties.ts'
 import { roleHeads, sideNouns } from './roles.ts'
 import { mentionAt, type Scene } from './scene.ts'
 import type { Range } from './words.ts'
@@ -20,8 +20,11 @@ function countryAt(scene: Scene, token: number): string | null {
   const mention = mentionAt(scene, token)
   if (!mention || scene.mentionOf[token - 1] === scene.mentionOf[token]) return null
   if (mention.type === 'place') {
-    const placed = gazetteer().placeCountries.get(mention.name)
-    if (placed) return placed
+    const { placeCountries, namesakes } = gazetteer()
+    const placed = placeCountries.get(mention.name)
+    // Georgia that is no actor is the country's namesake.
+    const isNamesake = mention.actor === null && namesakes.has(mention.name)
+    if (placed) return isNamesake ? null : placed
   }
   return (mention.actor && scene.actors.get(mention.actor)?.country) || null
 }
@@ -97,8 +100,11 @@ function isDomestic(scene: Scene, phrase: Range): boolean {
 
 /** Armed bands: the only country a sentence names is likelier their victims'. */
 const bands = new Set(
-  'rebel gunman kidnapper militant guerrilla pirate hijacker bomber attacker insurgent'.split(' '),
+  `rebel gunman kidnapper militant guerrilla pirate hijacker bomber attacker insurgent separatist extremist terrorist
+  gang cartel`.split(/\s+/),
 )
+/** Tokens behind a band in which the organs that it fights stand. Set by hand, 2026-11. */
+const organReach = 8
 
 function isBand(scene: Scene, phrase: Range): boolean {
   for (let at = phrase.from; at < phrase.to; at++) {
@@ -108,13 +114,18 @@ function isBand(scene: Scene, phrase: Range): boolean {
   return false
 }
 
+/** True for people or bodies that have a country though no name: no quake, no computer. */
+export function isSide(scene: Scene, phrase: Range): boolean {
+  return isDomestic(scene, phrase) || isBand(scene, phrase)
+}
+
 /** "in Yemen", "near Karachi": the country of a place that a preposition of place precedes. */
 function placedCountry(scene: Scene, range: Range): string | null {
   for (let at = range.from + 1; at < range.to; at++) {
     if (mentionAt(scene, at)?.type !== 'place') continue
     if (
-      !/^(?:in|at|near|outside|inside|across|throughout|northern|southern|eastern|western)$/.test(
-        scene.words.lowers[at - 1]!,
+      !/^(?:in|at|near|outside|inside|across|throughout|central|(?:north|south)?(?:ern|east(?:ern)?|west(?:ern)?))$/.test(
+        scene.words.lowers[at - 1] === 'the' ? scene.words.lowers[at - 2]! : scene.words.lowers[at - 1]!,
       )
     )
       continue
@@ -131,14 +142,33 @@ export function unnamedSide(
   sentence: Range,
   other: string | null = null,
 ): string | null {
-  const beside = placeCountry(scene, phrase.from, Math.min(sentence.to, phrase.to + 3))
+  const beside = placeCountry(scene, phrase.from, besideEnd(scene, phrase, sentence))
   if (beside) return beside
   const band = isBand(scene, phrase)
   if (!band && !isDomestic(scene, phrase)) return null
   const placed = placedCountry(scene, sentence)
   const main = mainCountry(scene)
-  if (band) return placed ?? (main === other ? null : main)
+  if (band) return placed ?? (main === other && !fightsState(scene, phrase, sentence) ? null : main)
   return placed ?? soleCountry(scene, sentence, other) ?? main
+}
+
+/** One past "in Nairobi" behind a phrase; its own end where the verb follows, as what stands behind that is another's. */
+function besideEnd({ words }: Scene, phrase: Range, sentence: Range): number {
+  const isPlaced = /^(?:in|at|of|from|near|outside|inside|across|,|\()$/.test(words.lowers[phrase.to] ?? '')
+  return isPlaced ? Math.min(sentence.to, phrase.to + 3) : phrase.to
+}
+
+const organs = new Set(
+  'soldier soldiers police policeman policemen troops army forces government authorities officials officer officers'.split(
+    ' ',
+  ),
+)
+
+/** "Gunmen killed five policemen": who fights a state's organs is mostly of that state; who takes tourists need not be. */
+function fightsState({ words }: Scene, phrase: Range, sentence: Range): boolean {
+  for (let at = phrase.to; at < Math.min(sentence.to, phrase.to + organReach); at++)
+    if (organs.has(words.lowers[at]!)) return true
+  return false
 }
 
 /** The only country of a sentence, or the only one beside that of the other side. */
@@ -166,12 +196,20 @@ export function unnamedWithin(
  * The country of a party: its own, else, where the gazetteer does not know it, that of a
  * place beside it ("President Alvarez in Colombia") or the only one the text speaks of.
  */
-export function sideOf(scene: Scene, party: Party, sentence: Range): string | null {
-  if (party.country !== null || gazetteer().actors.has(party.actor)) return party.country
+export function sideOf(
+  scene: Scene,
+  party: Party,
+  sentence: Range,
+  other: string | null = null,
+): string | null {
+  if (party.country !== null || isKnown(scene, party)) return party.country
   const actor = scene.actors.get(party.actor)
   // A singer who helps Haiti is no Haitian: persons need a role in the text.
   if (actor?.kind === 'person' && actor.role === null) return null
-  return onlyCountry(scene, sentence) ?? mainCountry(scene)
+  const only = soleCountry(scene, sentence, other)
+  const main = mainCountry(scene)
+  // "The minister accused Iran": the only country named is the other side, not the speaker's.
+  return only !== null && only !== other ? only : (main ?? only)
 }
 
 /** The state in whose reach something happens: a place where, or the one country spoken of. */

@@ -4,10 +4,10 @@
  */
 
 import type { Action } from '../model/action.ts'
-import { type Cast, castOf } from './action-parties.ts'
+import { type Cast, castOf, speakersOf } from './action-parties.ts'
 import { actionsOf } from './action-records.ts'
 import { isPublic } from './action-sides.ts'
-import { phraseAhead, subjectBefore } from './clauses.ts'
+import { chainAhead, clauseEnd, isPassive, phraseAhead, subjectBefore } from './clauses.ts'
 import { statementCues } from './cues.ts'
 import { partiesOf } from './parties.ts'
 import type { Scene } from './scene.ts'
@@ -28,11 +28,17 @@ function endsQuote(scene: Scene, token: number, sentence: Range): boolean {
   return subject !== null && /^["”]$/.test(scene.words.lowers[subject.from - 1] ?? '')
 }
 
+/** Who speaks; without a recipient, which costs most to find and only "told" has. */
 function statementCast(scene: Scene, token: number, sentence: Range): Cast {
-  const cast = castOf(scene, token, sentence)
-  if (!isInverted(scene, token)) return cast
-  const phrase = phraseAhead(scene.words, token + 1, sentence.to)
-  return phrase ? { ...cast, actors: partiesOf(scene, phrase), as: 'subject' } : cast
+  const phrase = isInverted(scene, token) ? chainAhead(scene.words, token + 1, sentence.to) : null
+  const speakers = phrase ? null : speakersOf(scene, token, sentence)
+  return {
+    actors: phrase ? partiesOf(scene, phrase) : speakers!.actors,
+    recipient: null,
+    end: clauseEnd(scene.words, token, sentence.to),
+    passive: false,
+    as: phrase ? 'subject' : speakers!.as,
+  }
 }
 
 function isPublicSpeaker(scene: Scene, token: number, sentence: Range): boolean {
@@ -84,8 +90,8 @@ export function readStatement(scene: Scene, sentence: Range, told: readonly Acti
       continue
     // "maintains a presence": the verb has an object and tells no words.
     if (lemma === 'maintain' && /^(?:DET|ADJ|NOUN)$/.test(tags[token + 1] ?? '')) continue
+    if (isPassive(scene.words, token, sentence.from) || scene.words.lowers[token + 1] === 'by') continue
     const cast = statementCast(scene, token, sentence)
-    if (cast.passive) continue
     const isUnnamed = cast.actors.length === 0
     const start = scene.words.tokens.starts[token]!
     const isTold = told.some(({ trigger, actor }) => actor === null && trigger.start <= start)
@@ -93,7 +99,7 @@ export function readStatement(scene: Scene, sentence: Range, told: readonly Acti
     if (told.some(({ actor }) => cast.actors.some((party) => party.actor === actor))) return []
     const asked = askedOf(scene, token, cast, sentence)
     if (asked) return asked
-    const recipient = lemma === 'tell' ? cast.recipient : null
+    const recipient = lemma === 'tell' ? castOf(scene, token, sentence).recipient : null
     const trigger = { token, last: token, eventType: 'STATEMENT', isBare: true } as const
     return actionsOf(scene, trigger, { ...cast, recipient }, asIs, sentence)
   }

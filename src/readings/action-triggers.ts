@@ -196,6 +196,7 @@ export function isActVerb(scene: Scene, token: number): boolean {
   const lower = words.lowers[token]!
   const after = words.tokens.tags[token + 1] ?? ''
   const before = words.tokens.tags[token - 1] ?? ''
+  if (lower === 'shot' && words.lowers[token + 1] === 'dead') return true
   // "have been rescued by": the tagger takes a rare participle for a noun.
   if (before === 'AUX' && lower.endsWith('ed') && (tag === 'NOUN' || words.lowers[token + 1] === 'by'))
     return knows(words.tokens.lemmas[token]!, lower)

@@ -14,6 +14,50 @@ function check(text: string, expected: string): void {
   expect(told, text).toBe(expected)
 }
 
+describe('a side is found', () => {
+  test.each([
+    [
+      'by a country in the name of a body',
+      'A Norwegian Fishery Board spokesman criticized the Danish decision.',
+      'ACCUSE NOR>DNK',
+    ],
+    ['not in what stands behind the verb', 'The minister accused Iran of lying.', 'ACCUSE ->IRN'],
+    [
+      'for a pronoun that takes up a role',
+      'Estonia’s minister said on Friday that he would not sign the deal.',
+      'REJECT EST>-',
+    ],
+    ['for each name of a list', 'Norway, Sweden and Finland condemned the test.', 'ACCUSE NOR>-'],
+    ['for those who are withdrawn', 'Syrian troops were withdrawn from Beirut on Monday.', 'RETREAT SYR>LBN'],
+    [
+      'for agents without a name',
+      'Six journalists were murdered by drug cartels in Mexico last year.',
+      'ASSAULT MEX>MEX',
+    ],
+    ['for a passive without its verb "be"', 'A bomb planted by Hamas wounded a guard.', 'ASSAULT PSE>-'],
+    [
+      'in the raid that killed',
+      'Four Palestinians were killed in an Israeli raid on Jenin.',
+      'ASSAULT ISR>PSE',
+    ],
+    ['for people of a part of a country', 'Acehnese rebels ambushed a convoy.', 'ASSAULT IDN>-'],
+    [
+      'for the announcer of what will be done',
+      'Peru said sanctions would be imposed on Chile.',
+      'THREATEN PER>CHL',
+    ],
+    [
+      'for a state’s court and not for another’s',
+      'Israel’s Supreme Court ordered the release of a Palestinian.',
+      'REQUEST ISR>PSE',
+    ],
+  ])('%s: %s', (_, text, expected) => check(text, expected))
+
+  test('for the state Georgia, which is not the country', () => {
+    expect(readAll('Prosecutors in Georgia charged two men.').actions[0]?.country).not.toBe('GEO')
+  })
+})
+
 describe('a type comes from the verb with its particles and objects', () => {
   test.each([
     ['Brazil promised to send medical supplies to Bolivia next month.', 'AGREE BRA>BOL'],

@@ -11,7 +11,15 @@ import { defineStep } from '../engine/step.ts'
 import type { Action, EventType } from '../model/action.ts'
 import { outcome } from '../model/outcome.ts'
 import { happenings, strictVerbs, weakVerbs } from './action-lexicon.ts'
-import { type Cast, castActive, castDeployed, castNoun, castOf } from './action-parties.ts'
+import {
+  agentPhrase,
+  type Cast,
+  castActive,
+  castAnnounced,
+  castDeployed,
+  castNoun,
+  castOf,
+} from './action-parties.ts'
 import { actionsOf } from './action-records.ts'
 import { isPublic } from './action-sides.ts'
 import { readStatement } from './action-statements.ts'
@@ -43,6 +51,9 @@ const governing = new Set<EventType>([
 /** What comes "from" someone; a retreat or an attack comes from a place. */
 const stances = new Set<EventType>(['ACCUSE', 'REJECT', 'REQUEST', 'SUPPORT', 'THREATEN', 'PROTEST', 'AID'])
 
+/** Tags that no trigger has. */
+const idle = new Set('PUNCT DET CCONJ SCONJ NUM SYM PRON AUX PART'.split(' '))
+
 /** Reads the triggers of one sentence, left to right. */
 function readSentence(scene: Scene, sentence: Range): Action[] {
   const actions: Action[] = []
@@ -50,11 +61,13 @@ function readSentence(scene: Scene, sentence: Range): Action[] {
   let governedTo = -1
   let carriedTo = -1
   for (let token = sentence.from; token < sentence.to; token++) {
-    const isCarried = scene.words.tokens.starts[token]! < carriedTo
-    const found = isCarried ? [] : readTrigger(scene, token, sentence, typed, governedTo)
+    const { starts, tags } = scene.words.tokens
+    if (idle.has(tags[token]!) || starts[token]! < carriedTo) continue
+    const found = readTrigger(scene, token, sentence, typed, governedTo)
     const last = found.at(-1)
-    if (last) carriedTo = last.trigger.end
-    if (last && governing.has(last.eventType)) governedTo = Math.max(governedTo, last.end)
+    if (!last) continue
+    carriedTo = last.trigger.end
+    if (governing.has(last.eventType)) governedTo = Math.max(governedTo, last.end)
     actions.push(...found)
   }
   return onceEach(actions.filter((action) => !isUndone(action, actions)))
@@ -123,7 +136,10 @@ function onceEach(actions: readonly Action[]): Action[] {
   })
 }
 
-const sendings = new Set('send deploy dispatch station rush fly'.split(' '))
+/** What is sent or withdrawn moves, and acts. */
+const movings = new Set(
+  'send deploy dispatch station rush fly withdraw redeploy evacuate demobilize disarm'.split(' '),
+)
 
 /** "of backing the rebels", "to strike": what is accused, threatened or promised is no act of its own. */
 function isContent(scene: Scene, token: number, governedTo: number): boolean {
@@ -149,8 +165,9 @@ function readVerb(scene: Scene, token: number, sentence: Range, typed: Map<numbe
   const governor = typed.get(group.governor)
   if (governor && governing.has(governor)) return []
   const told = castOf(scene, trigger.token, sentence)
-  const isSent = trigger.eventType === 'MOBILIZE' || sendings.has(scene.words.tokens.lemmas[token]!)
-  const cast = isSent ? castDeployed(scene, token, told) : told
+  const isSent = trigger.eventType === 'MOBILIZE' || movings.has(scene.words.tokens.lemmas[token]!)
+  const sent = isSent ? castDeployed(scene, token, told) : told
+  const cast = group.modality === 'plans' ? castAnnounced(scene, token, sent, sentence) : sent
   if (!hasParties(scene, trigger, cast, group, sentence)) return []
   const sides = group.modality === 'urged' ? urgedCast(scene, group, token, cast) : cast
   return actionsOf(scene, trigger, sides, group, sentence)
@@ -158,12 +175,6 @@ function readVerb(scene: Scene, token: number, sentence: Range, typed: Map<numbe
 
 /** Talk that nobody is named in: "was guaranteed through next year", "is recognised as". */
 const spoken = new Set<EventType>(['AGREE', 'SUPPORT', 'CONSULT', 'COOPERATE', 'REQUEST', 'THREATEN'])
-
-function agentPhrase(scene: Scene, token: number, end: number): Range | null {
-  for (let at = token + 1; at < Math.min(end, token + 8); at++)
-    if (scene.words.lowers[at] === 'by') return phraseAhead(scene.words, at + 1, end)
-  return null
-}
 
 /** Persons of whom the text knows neither country nor role. */
 const isPrivate = (scene: Scene, { actors }: Cast): boolean =>
@@ -233,7 +244,7 @@ export function readActions(scene: Scene): Action[] {
 
 export const actionsStep = defineStep({
   name: 'actions',
-  version: 3,
+  version: 4,
   about: 'Who did what to whom, by PLOVER type, with negation, modality and context.',
   reads: ['article', 'tokens', 'sentences', 'mentions', 'actors'],
   writes: 'actions',

@@ -10,7 +10,7 @@ import type { Actor } from '../model/actor.ts'
 import type { ActorId } from '../model/ids.ts'
 import type { Mention } from '../model/mention.ts'
 import { outcome } from '../model/outcome.ts'
-import { type Gazetteer, gazetteer } from './gazetteer.ts'
+import { entryAt, type Gazetteer, gazetteer } from './gazetteer.ts'
 import { ownNamesAbout } from './own-names.ts'
 import { type PersonRole, rolesBeside } from './person-roles.ts'
 import { type Scene, type SceneLayers, sceneOf } from './scene.ts'
@@ -18,7 +18,22 @@ import { type Scene, type SceneLayers, sceneOf } from './scene.ts'
 function knownActor(names: Gazetteer, mention: Mention, id: ActorId): Actor {
   const known = names.actors.get(id)
   if (known) return { id, kind: known.kind, name: known.name, country: known.country, role: null }
-  return { id, kind: 'organisation', name: mention.name, country: null, role: null }
+  return {
+    id,
+    kind: 'organisation',
+    name: mention.name,
+    country: countryInName(names, mention.name),
+    role: null,
+  }
+}
+
+/** "Norwegian Refugee Council", "Chinese Foreign Ministry": the country that the name of a body opens with. */
+function countryInName(names: Gazetteer, name: string): string | null {
+  const entry = entryAt(names, name, name, 0)
+  if (entry === null || entry.alias === name) return null
+  return entry.kind === 'demonym' || entry.kind === 'country' || entry.kind === 'region'
+    ? entry.country
+    : null
 }
 
 function bestRole(found: readonly PersonRole[]): PersonRole {
@@ -51,6 +66,7 @@ function onlyCountry(
 /** The side of an office that no country is named with; `only` is the one the article speaks of. */
 function officeSide(role: string | null, only: string | null): string | null {
   if (!role) return null
+  if (/^pope\b/i.test(role)) return 'VAT'
   return americanRole.test(role) ? 'USA' : stateRole.test(role) ? only : null
 }
 
@@ -62,7 +78,8 @@ function personActor(
   only: string | null,
 ): Actor {
   const { role, country } = bestRole(found)
-  const listed = peopleByName.get(mention.name)
+  // "Donald J. Trump": the list has no middle initials.
+  const listed = peopleByName.get(mention.name) ?? peopleByName.get(mention.name.replace(/ \p{Lu}\. /u, ' '))
   const side = listed?.country ?? country ?? officeSide(role, only)
   return { id, kind: 'person', name: mention.name, country: side, role: role ?? listed?.role ?? null }
 }
@@ -107,7 +124,7 @@ export function readActors(layers: Omit<SceneLayers, 'actors'>, ownNames?: reado
 
 export const actorsStep = defineStep({
   name: 'actors',
-  version: 2,
+  version: 3,
   about: 'Countries, bodies and persons of the article, with role and side.',
   reads: ['article', 'tokens', 'sentences', 'mentions'],
   writes: 'actors',

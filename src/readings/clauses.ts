@@ -26,6 +26,9 @@ function isNominal(words: Words, token: number): boolean {
   // Within a name the tagger errs: a capital that opens no sentence is part of a noun phrase.
   if (isCapital(words.tokens.words[token]!) && /^[\p{L}\d&',]/u.test(words.lowers[token - 1] ?? '.'))
     return tag !== 'AUX'
+  // "Downing Street", "Wade of Senegal": a name that opens its sentence.
+  if (tag === 'VERB' && isCapital(words.tokens.words[token]!) && words.tokens.tags[token + 1] === 'PROPN')
+    return true
   // "the proposed deal", "displaced people": a participle between determiner and noun.
   return tag === 'VERB' && /(?:ed|ing|en)$/.test(words.lowers[token]!) && isModifier(words, token)
 }
@@ -53,6 +56,21 @@ const isArticle = (words: Words, token: number): boolean => /^(?:an?|the)$/.test
 const opensPhrase = (words: Words, token: number): boolean =>
   isArticle(words, token) && !isAnd(words.lowers[token - 1])
 
+/** "Singh and his counterpart". */
+const ownings = new Set('his her its their'.split(' '))
+
+/** "France, | Britain and Germany": a name behind a comma goes on where one follows with "and". */
+function isListed(words: Words, from: number): boolean {
+  const { tags } = words.tokens
+  if (words.lowers[from - 1] !== ',' || tags[from] !== 'PROPN' || tags[from - 2] !== 'PROPN') return false
+  let to = from
+  while (tags[to] === 'PROPN') to++
+  if (!isAnd(words.lowers[to]) && words.lowers[to] !== ',') return false
+  let opening = from - 2
+  while (opening > 0 && tags[opening - 1] === 'PROPN') opening--
+  return !/^(?:in|at|near|of|from)$/.test(words.lowers[opening - 1] ?? '')
+}
+
 /** The noun phrase whose last token is `last`, coordination included; null where no noun stands there. */
 export function phraseBack(words: Words, last: number, least: number): Range | null {
   if (!heads.has(words.tokens.tags[last] ?? '') && !isPossessive(words, last)) return null
@@ -64,7 +82,9 @@ export function phraseBack(words: Words, last: number, least: number): Range | n
     else if (isAnd(words.lowers[from - 1]) && from - 2 >= bound && heads.has(words.tokens.tags[from - 2]!))
       from -= 2
     else break
-    if ((words.tokens.tags[from] === 'PRON' && from < last) || opensPhrase(words, from)) break
+    const isOwn = ownings.has(words.lowers[from]!) && isAnd(words.lowers[from - 1])
+    if ((words.tokens.tags[from] === 'PRON' && from < last && !isOwn) || opensPhrase(words, from)) break
+    if (from - 2 >= bound && isListed(words, from)) from -= 1
   }
   return { from, to: last + 1 }
 }
@@ -81,6 +101,14 @@ export function phraseAhead(words: Words, first: number, most: number): Range | 
     else break
   }
   return to > first ? { from: first, to } : null
+}
+
+/** The noun phrase at `first` with what hangs on it: "a spokesman | for the army". */
+export function chainAhead(words: Words, first: number, most: number): Range | null {
+  const phrase = phraseAhead(words, first, most)
+  if (!phrase || !/^(?:of|for|from)$/.test(words.lowers[phrase.to] ?? '')) return phrase
+  const after = phraseAhead(words, phrase.to + 1, most)
+  return after ? { from: phrase.from, to: after.to } : phrase
 }
 
 function skipVerbGroup(words: Words, verb: number, least: number): number {
@@ -192,6 +220,8 @@ export function isPassive(words: Words, verb: number, least: number): boolean {
   if (form.endsWith('ing')) return false
   for (let at = verb - 1; at >= Math.max(least, verb - 4); at--) {
     if (passiveAux.has(words.lowers[at]!)) return true
+    // "is to donate": what is to come.
+    if (words.lowers[at] === 'to') return false
     const tag = words.tokens.tags[at]
     if (tag !== 'ADV' && tag !== 'PART') return false
   }

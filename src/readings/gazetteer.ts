@@ -2,7 +2,7 @@
  * The gazetteer: names known beforehand, found in a text by longest match. Countries,
  * demonyms, capitals and larger cities from `data/places.json` (made by
  * `scripts/gazetteer.mjs`); governments' seats, armies, armed groups, bodies, agencies,
- * companies and heads of government from our own `data/actors.json`, given names from
+ * companies, statesmen and parts of countries from our own `data/actors.json`, given names from
  * `data/given-names.json`; and before all of them what a user's own file gives
  * (`own-names.ts`). Built once for each such file, when first needed (about 20 ms).
  * Known failure: it knows a name, not which bearer of it.
@@ -48,7 +48,7 @@ export interface Gazetteer {
   readonly peopleByName: ReadonlyMap<string, KnownPerson>
   readonly peopleBySurname: ReadonlyMap<string, string>
   readonly firstNames: ReadonlySet<string>
-  /** Country of a place by its full name: countries, capitals and cities. */
+  /** Country of a place by its full name: countries, capitals, cities and parts of countries. */
   readonly placeCountries: ReadonlyMap<string, string>
   /** Countries that share their name with another place, with the countries whose names tell them from it. */
   readonly namesakes: ReadonlyMap<string, readonly string[]>
@@ -137,6 +137,8 @@ function addCountries(into: Builder): void {
 
 function addPlaces(into: Builder, firstNames: ReadonlySet<string>): void {
   for (const alias of actorTable.places) into.add('region', alias, alias, null, null, false)
+  for (const [code, names] of Object.entries(actorTable.regions))
+    for (const alias of names.split('|')) into.add('region', alias, alias, code, null, false)
   for (const [code, names] of Object.entries(actorTable.cities))
     for (const alias of names.split('|')) into.add('city', alias, alias, code, null, false)
   const large = new Set(placeTable.largeCities.split('|'))
@@ -158,6 +160,21 @@ function addPerson(into: Builder, people: People, name: string, known: KnownPers
   if (!people.byName.has(name)) people.byName.set(name, known)
   const surname = /[^ ]+$/.exec(name)![0]
   if (!people.bySurname.has(surname)) people.bySurname.set(surname, name)
+}
+
+/** Statesmen of many countries: by full name only, and by surname where hardly anybody else bears it. */
+function addStatesmen(into: Builder, people: People): void {
+  const alone = new Set(actorTable.surnamesAlone.split(' '))
+  for (const [country, names] of Object.entries(actorTable.peopleInFull)) {
+    for (const name of names.split('|')) {
+      const known = { country, role: null }
+      if (alone.has(/[^ ]+$/.exec(name)![0])) addPerson(into, people, name, known)
+      else {
+        into.add('person', name, name, country, null, false)
+        if (!people.byName.has(name)) people.byName.set(name, known)
+      }
+    }
+  }
 }
 
 /** The id of a body: ours where we know one of that name, so that a user can add aliases to it. */
@@ -187,7 +204,7 @@ function addOwn(into: Builder, people: People, own: OwnName): void {
 }
 
 function addPlaceCountry(entry: Entry, into: Map<string, string>): void {
-  const isPlace = entry.kind === 'country' || entry.kind === 'capital' || entry.kind === 'city'
+  const isPlace = entry.kind !== 'demonym' && entry.kind !== 'body' && entry.kind !== 'person'
   if (isPlace && entry.country && !into.has(entry.name)) into.set(entry.name, entry.country)
 }
 
@@ -197,6 +214,7 @@ function build(ownNames: readonly string[]): Gazetteer {
   const people: People = { byName: new Map(), bySurname: new Map() }
   for (const own of ownNamesOf(ownNames)) addOwn(into, people, own)
   for (const { name, country } of actorTable.people) addPerson(into, people, name, { country, role: null })
+  addStatesmen(into, people)
   addCountries(into)
   addBodies(into)
   addNamedBodies(into)

@@ -23,6 +23,8 @@ export interface Party {
 /** Mentions looked at when a pronoun is resolved, and tokens for a role. Sets reach against cost; 2026-11. */
 const pronounReach = 40
 const roleReach = 160
+/** Tokens back to a role that a pronoun takes up where no person is named. */
+const bearerReach = 40
 
 const personPronouns = new Set('he she him her his'.split(' '))
 const bodyPronouns = new Set('it its they them their'.split(' '))
@@ -31,6 +33,14 @@ const groupNouns = new Set(
   'group organization organisation movement militia company firm agency party ministry bank'.split(' '),
 )
 const stateNouns = new Set('country government administration military army state regime nation'.split(' '))
+
+/**
+ * True for a body or state that the gazetteer knows, so that a missing country is meant.
+ * It is asked without a user's own names: a body of theirs without a country may be given one.
+ */
+export function isKnown({ actors }: Scene, { actor }: Party): boolean {
+  return actors.get(actor)?.kind !== 'person' && gazetteer().actors.has(actor)
+}
 
 function partyOf(scene: Scene, mention: Mention): Party | null {
   if (!mention.actor) return null
@@ -83,15 +93,26 @@ function leading(scene: Scene, found: ReturnType<typeof partiesWithin>): Party[]
   }
   return groups.map((group) => {
     const { party } = group.find(({ mention }) => mention.type === 'person') ?? bodyOf(group)
-    if (party.country !== null || gazetteer().actors.has(party.actor)) return party
+    if (party.country !== null || isKnown(scene, party)) return party
     // "the Burundian rebel group FNL": who is not known otherwise belongs to the country named beside.
     return { ...party, country: group.find((one) => one.party.country !== null)?.party.country ?? null }
   })
 }
 
-/** "Israel's Shin Bet" is the Shin Bet; "Hezbollah's Lebanese fighters" is Hezbollah. */
+const stateOrgans =
+  /\b(?:Court|Senate|Congress|Parliament|Ministry|Department|Cabinet|Navy|Army|Guard|Police|Commission)$/
+
+/**
+ * "Israel's Shin Bet" is the Shin Bet; "Hezbollah's Lebanese fighters" is Hezbollah;
+ * "Israel's Supreme Court" is not the American one that the name alone would mean.
+ */
 function bodyOf(group: ReturnType<typeof partiesWithin>) {
-  return group.findLast(({ mention }) => mention.type === 'organisation') ?? group[0]!
+  const first = group[0]!
+  const body = group.findLast(({ mention }) => mention.type === 'organisation') ?? first
+  const isOthers = first.party.country !== null && body.party.country !== first.party.country
+  return isOthers && first.mention.type !== 'organisation' && stateOrgans.test(body.mention.name)
+    ? first
+    : body
 }
 
 function before(scene: Scene, token: number, fits: (mention: Mention) => boolean): Party | null {
@@ -149,11 +170,25 @@ function byNoun(scene: Scene, token: number): Party | null {
   return null
 }
 
+/** "Ukraine's president said he …": the side of the last role that a country is named with. */
+function lastBearer(scene: Scene, token: number): Party | null {
+  const { words } = scene
+  for (let at = token - 1; at >= Math.max(0, token - bearerReach); at--) {
+    if (!roleHeads.has(words.tokens.lemmas[at]!) || scene.mentionOf[at]! >= 0) continue
+    for (let back = at - 1; back >= Math.max(0, at - 4) && !/^[.,;]$/.test(words.lowers[back]!); back--) {
+      const mention = mentionAt(scene, back)
+      if (mention?.actor && mention.type !== 'person') return partyOf(scene, mention)
+    }
+  }
+  return null
+}
+
 function byRole(scene: Scene, range: Range): Party | null {
   const last = range.to - 1
   const lemma = scene.words.tokens.lemmas[last]!
   const lower = scene.words.lowers[last]!
-  if (range.to - range.from === 1 && personPronouns.has(lower)) return before(scene, range.from, isPerson)
+  if (range.to - range.from === 1 && personPronouns.has(lower))
+    return before(scene, range.from, isPerson) ?? lastBearer(scene, range.from)
   if (range.to - range.from === 1 && bodyPronouns.has(lower)) return before(scene, range.from, isBody)
   if (lower === lemma && groupNouns.has(lemma)) return before(scene, range.from, isGroup)
   if (stateNouns.has(lemma)) return before(scene, range.from, (one) => /^[A-Z]{3}$/.test(one.actor ?? ''))
@@ -161,8 +196,21 @@ function byRole(scene: Scene, range: Range): Party | null {
   return byNoun(scene, last)
 }
 
+/** Bearers found before, by scene and role. */
+const bearers = new WeakMap<Scene, Map<string, Party | null>>()
+
 /** "the president" where the article knows exactly one. */
 function personByRole(scene: Scene, lemma: string): Party | null {
+  const known = bearers.get(scene) ?? new Map<string, Party | null>()
+  if (known.size === 0) bearers.set(scene, known)
+  const kept = known.get(lemma)
+  if (kept !== undefined) return kept
+  const found = findBearer(scene, lemma)
+  known.set(lemma, found)
+  return found
+}
+
+function findBearer(scene: Scene, lemma: string): Party | null {
   let found: Party | null = null
   for (const actor of scene.actors.values()) {
     if (actor.kind !== 'person' || !actor.role?.toLowerCase().includes(lemma)) continue
@@ -190,6 +238,8 @@ function bearerOf(scene: Scene, end: number, named: ReturnType<typeof partiesWit
   return found
 }
 
+const isManyBearers = (lower: string): boolean => lower.endsWith('s') && roleHeads.has(lower.slice(0, -1))
+
 /** All parties that a phrase stands for, more than one where they are coordinated; empty where none is known. */
 export function partiesOf(scene: Scene, range: Range): readonly Party[] {
   const end = headEnd(scene, range)
@@ -200,8 +250,9 @@ export function partiesOf(scene: Scene, range: Range): readonly Party[] {
   }
   if (end < range.to && linkers.has(scene.words.lowers[end]!)) {
     const after = partiesWithin(scene, { from: end, to: range.to })
-    // "officials from Serbia and Croatia" are both; "the head of the army and …" is one.
-    const most = scene.words.lowers[end] === 'from' ? 3 : 1
+    // "officials from Serbia and Croatia", "leaders of India and Pakistan" are both; "the head of the army and …" is one.
+    const isPlural = isManyBearers(scene.words.lowers[end - 1] ?? '')
+    const most = scene.words.lowers[end] === 'from' || isPlural ? 3 : 1
     if (after.length > 0) return leading(scene, after).slice(0, most)
   }
   const taken = byRole(scene, { from: range.from, to: end })

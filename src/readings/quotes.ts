@@ -2,7 +2,8 @@
  * Step `quotes`: who says what, in which words. Sources, cues and contents are found
  * by a trained tagger over words and whole quotations (`quote-tagger.ts`) and linked
  * (`tagged-quotes.ts`), and mended where the marks say more (`quote-repairs.ts`). Where
- * it finds nothing, direct speech is read by its marks (`direct-quotes.ts`); speech set apart without marks is read by its form
+ * it finds nothing, direct speech is read by its marks (`direct-quotes.ts`); speech set
+ * apart without marks is read by its form
  * (`block-quotes.ts`). In order of the text.
  *
  * Known failures: beyond speech verbs about half of what annotators take for a report

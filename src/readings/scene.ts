@@ -1,6 +1,6 @@
 /**
  * One article as the later readers see it: its words, which mention covers each
- * token, and the actors by id. Made from the layers at the start of each reader.
+ * token, and the actors by id. Made from the layers once, and kept as long as they live.
  */
 
 import type { Actor } from '../model/actor.ts'
@@ -38,12 +38,28 @@ export interface SceneLayers {
   readonly actors: readonly Actor[]
 }
 
-/** The scene of an article; linear. */
+/** Covers and scenes made before, as long as the layers live that they were made of. */
+const covers = new WeakMap<readonly Mention[], { words: Words; mentionOf: readonly number[] }>()
+const scenes = new WeakMap<readonly Actor[], Scene>()
+
+function coverOf(words: Words, mentions: readonly Mention[]): readonly number[] {
+  const known = covers.get(mentions)
+  if (known?.words === words) return known.mentionOf
+  const mentionOf = coverTokens(words, mentions)
+  covers.set(mentions, { words, mentionOf })
+  return mentionOf
+}
+
+/** The scene of an article; linear, and free when asked again for the same layers. */
 export function sceneOf(layers: SceneLayers): Scene {
   const words = wordsOf(layers.article.text, layers.tokens, layers.sentences)
-  const actors = new Map(layers.actors.map((actor) => [actor.id, actor]))
   const { sentences, mentions } = layers
-  return { words, sentences, mentions, mentionOf: coverTokens(words, mentions), actors }
+  const known = scenes.get(layers.actors)
+  if (known && known.words === words && known.mentions === mentions) return known
+  const actors = new Map(layers.actors.map((actor) => [actor.id, actor]))
+  const scene = { words, sentences, mentions, mentionOf: coverOf(words, mentions), actors }
+  scenes.set(layers.actors, scene)
+  return scene
 }
 
 /** The mention over a token, or null. */

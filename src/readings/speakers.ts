@@ -23,8 +23,24 @@ const occasions =
 /** Tokens of "who …" taken along with an unnamed speaker. Set by hand, 2026-11. */
 const relativeMax = 14
 
+const timeWords = /^(?:today|yesterday|tonight|later|earlier)$/
+
+/** The phrase without the day on which it was said: "a florist on Tuesday". */
+function withoutDay({ words }: Scene, { from, to }: Range): Range {
+  for (let at = from + 1; at < to; at++) {
+    const lower = words.lowers[at]!
+    if (!weekdays.has(lower) && !timeWords.test(lower)) continue
+    const opens = /^(?:on|late|early|last|this)$/
+    let end = at
+    while (end > from + 1 && opens.test(words.lowers[end - 1]!)) end--
+    return { from, to: end }
+  }
+  return { from, to }
+}
+
 /** The phrase as a speaker, with its actor where one is known. */
-export function speakerOf(scene: Scene, range: Range): Speaker {
+export function speakerOf(scene: Scene, phrase: Range): Speaker {
+  const range = withoutDay(scene, phrase)
   const isOnePerson = range.to - range.from === 1 && /^s?he$/.test(scene.words.lowers[range.from]!)
   if (isOnePerson) {
     const { named, actor } = antecedentOf(scene, range.from)

@@ -2,7 +2,8 @@
  * Gates of the actions: types and sides on the hand-coded PLOVER sentences, which were
  * only counted, never read while the lexicon was written; and our own gold, whose train
  * part was read and whose dev part is counted. Floors stand a little under the figures
- * of 2026-11 (PLOVER .728, .784, .796; own dev macro .70, all .69, false alarms .25).
+ * of 2026-11 (PLOVER .728, .815, .803; own dev macro .70, all .69, false alarms .25,
+ * actor's country .68, recipient's .56).
  */
 
 import { existsSync } from 'node:fs'
@@ -59,8 +60,8 @@ describe.skipIf(!existsSync(plover))(
         tally(recipients, countriesOf(target), action?.recipientCountry)
       }
       expect(macroF1(pairs)).toBeGreaterThanOrEqual(0.71)
-      expect(actors[0]! / actors[1]!).toBeGreaterThanOrEqual(0.77)
-      expect(recipients[0]! / recipients[1]!).toBeGreaterThanOrEqual(0.78)
+      expect(actors[0]! / actors[1]!).toBeGreaterThanOrEqual(0.8)
+      expect(recipients[0]! / recipients[1]!).toBeGreaterThanOrEqual(0.79)
     })
   },
 )
@@ -71,8 +72,8 @@ describe.skipIf(!hasGoldTexts())('actions on our own gold (skipped where the tex
     expect(types).toBeGreaterThanOrEqual(0.67)
     expect(all.f1).toBeGreaterThanOrEqual(0.66)
     expect(falseAlarms.right / falseAlarms.of).toBeLessThanOrEqual(0.3)
-    expect(country.right / country.of).toBeGreaterThanOrEqual(0.55)
-    expect(recipientCountry.right / recipientCountry.of).toBeGreaterThanOrEqual(0.45)
+    expect(country.right / country.of).toBeGreaterThanOrEqual(0.65)
+    expect(recipientCountry.right / recipientCountry.of).toBeGreaterThanOrEqual(0.52)
   })
 })
 
