@@ -216,8 +216,9 @@ const passiveAux = new Set("be is are was were been being 's 're get gets got go
 
 /** True for "was killed", "had been banned", "to be released": a form of be and a participle. */
 export function isPassive(words: Words, verb: number, least: number): boolean {
-  const form = words.lowers[verb]!
-  if (form.endsWith('ing')) return false
+  const form = words.lowers[verb]
+  // A caller that looks past "to" may look past the text's end.
+  if (form === undefined || form.endsWith('ing')) return false
   for (let at = verb - 1; at >= Math.max(least, verb - 4); at--) {
     if (passiveAux.has(words.lowers[at]!)) return true
     // "is to donate": what is to come.

@@ -44,6 +44,11 @@ describe('spans of every reader', () => {
     }
   })
 
+  test('lie within a text that broke a reader in a longer run: it ends where a verb is looked for', () => {
+    const dice = new Dice(1, 93_426)
+    check(hostileText(dice, 1 + dice.pick(400)))
+  })
+
   test('lie within any text at all', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 200 }), check), { numRuns: 200 })
   })
