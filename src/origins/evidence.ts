@@ -52,8 +52,6 @@ export interface Evidence {
   readonly plan: number
   /** Unquoted words in runs of three and more content words that both have in sequence. */
   readonly runs: number
-  /** Quoted words that stand in the longer text's quotations; 0 where nothing is quoted. */
-  readonly quoted: number
 }
 
 /** Share of a sentence's weight from which it counts as matched, and as following the other's plan. */
@@ -169,20 +167,20 @@ function runsOf({ words }: Passages): Uint32Array {
   return runs
 }
 
-/** Share of the words, quoted or not, that stand in runs which the other text has too. */
-function runShares(passages: Passages, known: ReadonlySet<number>): { runs: number; quoted: number } {
+/** Share of the unquoted words that stand in runs which the other text has too. */
+function runShare(passages: Passages, known: ReadonlySet<number>): number {
   const { words, kinds } = passages
   const inRun = new Uint8Array(words.length)
   const runs = runsOf(passages)
   for (let i = 0; i < runs.length; i++) if (known.has(runs[i]!)) inRun.fill(1, i, i + RUN_WORDS)
-  const found = [0, 0]
-  const whole = [0, 0]
+  let found = 0
+  let whole = 0
   for (let i = 0; i < words.length; i++) {
-    const side = Number(isQuoted(kinds[i]!))
-    whole[side] = whole[side]! + 1
-    found[side] = found[side]! + inRun[i]!
+    if (isQuoted(kinds[i]!)) continue
+    whole++
+    found += inRun[i]!
   }
-  return { runs: shareOf(found[0]!, whole[0]!), quoted: shareOf(found[1]!, whole[1]!) }
+  return shareOf(found, whole)
 }
 
 /** A text made ready for being weighed against others. */
@@ -209,7 +207,6 @@ const nothing = {
   figures: 0,
   order: 0,
   plan: 0,
-  quoted: 0,
 }
 
 /** Texts in a language that is not read have no passages: their word shingles are all there is. */
@@ -255,6 +252,6 @@ export function evidenceOf(first: Side, second: Side, glanceMin = 0): Evidence |
     hard: ofShort.hard,
     hardOfLonger: relative(ofLong.hard),
     figures: ofShort.figures,
-    ...runShares(short.laid.passages, new Set(runsOf(long.laid.passages))),
+    runs: runShare(short.laid.passages, new Set(runsOf(long.laid.passages))),
   }
 }

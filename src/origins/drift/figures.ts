@@ -17,7 +17,7 @@ import { stemOf } from './word-forms.ts'
 
 /** Share by which a rounded value may be off. */
 const ROUNDED = 0.06
-/** What speaks for two figures being one that was changed must reach this; by eye on the train set, 2026-11. */
+/** What speaks for two figures being one that was changed must reach this: by eye on the train set and with counts of the rewrites dev set in view, 2026-11. */
 const EVIDENCE_MIN = 2.75
 
 /** Counts up to this are met in any sentence and need more to speak for them. */
