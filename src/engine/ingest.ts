@@ -20,6 +20,7 @@ import { withDrift } from './drift.ts'
 import { type Folds, foldLayers, startFolds } from './folds.ts'
 import type { Arrival, Clock, RawRecord, Reader, ReadItem, Store, Turn } from './ports.ts'
 import { type ProblemKind, type ProblemTally, tallyProblems } from './problem-tally.ts'
+import { creditorOf, keptPublishers } from './publishers.ts'
 import { recordEvents } from './records.ts'
 
 /** What a source gave: some raw items, and what could not be read. */
@@ -186,6 +187,8 @@ class Writer {
     const fetchedAt = this.#ports.clock.now().toISOString()
     const decided: Arrival[] = []
     const load = (asked: readonly ArticleId[]) => turn.consult(asked)
+    // Asked in each turn: another process may have replayed the store with another list.
+    const creditFor = creditorOf(await keptPublishers(this.#ports.store))
     for (const [index, readItem] of batch.readItems.entries()) {
       const { article, layers } = readItem
       const fresh = batch.fresh[index]
@@ -198,6 +201,7 @@ class Writer {
         raw: rawRecord(fresh),
         fetchedAt,
         article,
+        credit: creditFor(article),
         layers,
         ...decisions,
       })

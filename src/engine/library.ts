@@ -154,10 +154,18 @@ export interface SourceOrigin {
 }
 
 export interface SourceSummary {
+  /** The publisher's name where the user's list knows it, else the source as articles give it. */
   readonly source: string
+  /** The group it counts with; null where it has none. */
+  readonly group: string | null
   readonly articles: number
   readonly originals: number
   readonly derived: number
+  /** Its derived articles by kind; together they are `derived`. */
+  readonly copies: number
+  readonly edited: number
+  readonly rewrites: number
+  readonly briefs: number
   /** Whose texts its derived articles come from, most first; at most three. */
   readonly derivedFrom: readonly SourceOrigin[]
   /** Derived articles that change the meaning in at least one place, and all such places. */

@@ -14,6 +14,7 @@ import type { Derivation, FamilyDecision } from '../model/family.ts'
 import type { ArticleId, EventNumber, FamilyId, RawHash, StorylineId } from '../model/ids.ts'
 import type { ArticleLayers } from '../model/layers.ts'
 import type { Problem } from '../model/problems.ts'
+import type { Credit } from '../model/publisher.ts'
 import type { RawItem } from '../model/raw-item.ts'
 import type { SourcePart } from '../model/source-part.ts'
 import type { EventLink, StorylineDecision } from '../model/storyline.ts'
@@ -94,6 +95,7 @@ export interface Arrival {
   readonly raw: RawRecord
   readonly fetchedAt: string
   readonly article: Article
+  readonly credit: Credit
   readonly layers: ReadingLayers
   readonly family: FamilyDecision
   readonly event: EventDecision

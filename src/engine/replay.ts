@@ -5,6 +5,7 @@
  */
 
 import type { ArticleId } from '../model/ids.ts'
+import type { Publisher } from '../model/publisher.ts'
 import { toBatch } from './batch.ts'
 import { withDrift } from './drift.ts'
 import { startFolds } from './folds.ts'
@@ -15,6 +16,7 @@ import { pipeline } from './pipeline.ts'
 import { stepKeys } from './pipeline-check.ts'
 import type { Arrival, StepKey, StoredRaw, Turn } from './ports.ts'
 import { type ProblemKind, type ProblemTally, tallyProblems } from './problem-tally.ts'
+import { type Creditor, creditorOf, keepPublishers, keptPublishers } from './publishers.ts'
 import { recordEvents } from './records.ts'
 
 /** Raw records read at a time: bounds memory. */
@@ -39,13 +41,16 @@ export function staleSteps(stored: readonly StepKey[], given = nothingGiven): re
   return currentKeys(given).flatMap(({ name, key }) => (keys.get(name) === key ? [] : [name]))
 }
 
-/** Makes all analysis anew from the raw bytes. */
+/** Makes all analysis anew from the raw bytes; `given` is a list of publishers in place of the one that the store keeps. */
 export async function replay(
   ports: IngestPorts,
   onProgress?: (articles: number) => void,
+  given: readonly Publisher[] | null = null,
 ): Promise<ReplaySummary> {
   return ports.store.turn(async (turn) => {
     await turn.clearAnalysis()
+    if (given !== null) await keepPublishers(turn, given)
+    const creditFor = creditorOf(given ?? (await keptPublishers(ports.store)))
     const folds = startFolds()
     const seen = new Set<ArticleId>()
     const problems = tallyProblems()
@@ -56,7 +61,7 @@ export async function replay(
       const last = stored.at(-1)
       if (!last) break
       after = last.sequence
-      const decided = await decideAgain(turn, stored, ports, folds, seen, problems)
+      const decided = await decideAgain(turn, stored, ports, { folds, seen, problems, creditFor })
       dropped += stored.length - decided.length
       await put(turn, decided)
       onProgress?.(folds.head())
@@ -66,13 +71,19 @@ export async function replay(
   })
 }
 
+/** What a replay carries from one batch to the next. */
+interface Replaying {
+  readonly folds: ReturnType<typeof startFolds>
+  readonly seen: Set<ArticleId>
+  readonly problems: ProblemTally
+  readonly creditFor: Creditor
+}
+
 async function decideAgain(
   turn: Turn,
   stored: readonly StoredRaw[],
   ports: IngestPorts,
-  folds: ReturnType<typeof startFolds>,
-  seen: Set<ArticleId>,
-  problems: ProblemTally,
+  { folds, seen, problems, creditFor }: Replaying,
 ): Promise<Arrival[]> {
   const opened = stored.map(({ raw }) => reopen(raw))
   const rawItems = opened.flatMap((delivery) => delivery.rawItems.slice(0, 1))
@@ -89,7 +100,8 @@ async function decideAgain(
     seen.add(article.id)
     const { decisions, problems: found } = await folds.decide(readItem, load)
     problems.add(found)
-    decided.push({ arrival: folds.head(), raw, fetchedAt, article, layers, ...decisions })
+    const credit = creditFor(article)
+    decided.push({ arrival: folds.head(), raw, fetchedAt, article, credit, layers, ...decisions })
   }
   return decided
 }

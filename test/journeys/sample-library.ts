@@ -52,6 +52,16 @@ function headOf(sample: SampleArticle): ArticleHead {
   return { article: id, title, source, url, publishedAt, derivation: derivationOf(sample) }
 }
 
+function countKinds(samples: readonly SampleArticle[]) {
+  const count = (kind: Derivation['kind']) => samples.filter((sample) => sample.kind === kind).length
+  return {
+    copies: count('copy'),
+    edited: count('edited'),
+    rewrites: count('rewrite'),
+    briefs: count('brief'),
+  }
+}
+
 function summarise(storyline: string, records: readonly EventRecord[]): StorylineSummary {
   const newest = records.at(-1) as EventRecord
   const names = records.flatMap(({ actors }) =>
@@ -224,9 +234,11 @@ export function sampleLibrary(bulk = 0): Library {
         const originals = of.filter(({ kind }) => kind === 'original').length
         return {
           source,
+          group: source === 'Marrendal Post' ? 'Strait Media' : null,
           articles: of.length,
           originals,
           derived: of.length - originals,
+          ...countKinds(of),
           derivedFrom: [],
           altering: 0,
           alterations: 0,

@@ -114,9 +114,14 @@ export function describeArchive(title: string, makePlace: () => Promise<Place>):
       const sources = await bed.opened.archive.sources()
       expect(sources[1]).toEqual({
         source: 'source-2.example',
+        group: null,
         articles: 2,
         originals: 1,
         derived: 1,
+        copies: 0,
+        edited: 0,
+        rewrites: 1,
+        briefs: 0,
         derivedFrom: [{ source: 'source-2.example', articles: 1 }],
         altering: 1,
         alterations: 1,

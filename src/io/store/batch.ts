@@ -12,11 +12,12 @@ import type { Arrival, Batch } from '../../engine/ports.ts'
 import type { Derivation } from '../../model/family.ts'
 import type { ArticleId } from '../../model/ids.ts'
 import { problem, ThroughlineError } from '../../model/problems.ts'
-import { toArticleRow, toDerivationRow } from './article-rows.ts'
+import { toArticleRow, toCreditRow, toDerivationRow } from './article-rows.ts'
 import { storableText, toJson } from './boundary.ts'
 import type { Connection, Dialect } from './database.ts'
 import { chunksOf, insertRows } from './insert.ts'
 import { ensureRows, follow, moveMembers } from './merges.ts'
+import { writeOrigins } from './origins.ts'
 import type { DerivationTable } from './tables.ts'
 import type { Touched } from './totals.ts'
 import { readHead } from './turn-reads.ts'
@@ -54,6 +55,7 @@ async function writeArticles(
 ): Promise<void> {
   const articles = arrivals.map(toArticleRow)
   await insertRows(connection, 'article', articles)
+  await insertRows(connection, 'credit', arrivals.map(toCreditRow))
   const layers = arrivals.flatMap(({ arrival, layers: made }) =>
     Object.entries(made).map(([name, value]) => ({ arrival, name, value: toJson(value) })),
   )
@@ -106,6 +108,7 @@ async function upsertDerivations(connection: Connection, rows: readonly Derivati
         derived_from: row.ref('excluded.derived_from'),
         confidence: row.ref('excluded.confidence'),
         drift: row.ref('excluded.drift'),
+        changes: row.ref('excluded.changes'),
       })),
     )
     .execute()
@@ -133,7 +136,7 @@ async function writeDerivations(connection: Connection, batch: Batch, places: Pl
     const arrival = numbers.get(derivation.article)
     return toDerivationRow(arrival ?? refuse(`article ${derivation.article} is not stored`), derivation)
   })
-  for (const chunk of chunksOf(rows, 6)) {
+  for (const chunk of chunksOf(rows, 7)) {
     await upsertDerivations(connection, chunk)
     const arrivals = chunk.map((row) => row.arrival)
     await repeatFamilies(connection, arrivals)
@@ -147,6 +150,7 @@ async function writeMembers(connection: Connection, batch: Batch, places: Places
     family: places.get(article.id)!.family,
     published_at: article.publishedAt,
     similarity: event.similarity,
+    origin: places.get(article.id)!.family,
   }))
   await insertRows(connection, 'event_article', rows)
 }
@@ -167,6 +171,7 @@ export async function addBatch(
   await writeDerivations(connection, batch, places)
   await writeMembers(connection, batch, places)
   for (const { family } of places.values()) touched.families.add(family)
+  await writeOrigins(connection, [...touched.families])
   const changes = batch.changes.map((change) => ({ ...change, reason: storableText(change.reason) }))
   await insertRows(connection, 'change', changes)
 }

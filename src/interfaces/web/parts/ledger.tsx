@@ -5,7 +5,7 @@
  */
 
 import type { LedgerEntry, Measure } from '../../../model/event-record.ts'
-import type { FamilyId } from '../../../model/ids.ts'
+import type { FamilyId, OriginId } from '../../../model/ids.ts'
 import type { CitationRegister } from './citations.ts'
 import { Cites, type Heads } from './cites.tsx'
 import { numberText } from './format.ts'
@@ -31,13 +31,13 @@ export function measureText({ low, high, unit }: Pick<Measure, 'low' | 'high' | 
 
 /** The most origins that claim one and the same value. */
 export function agreeingOrigins({ entries }: Pick<Measure, 'entries'>): number {
-  const families = new Map<string, Set<FamilyId>>()
-  for (const { value, high, family } of entries) {
+  const origins = new Map<string, Set<OriginId>>()
+  for (const { value, high, origin } of entries) {
     if (value === null) continue
     const key = `${value}-${high ?? value}`
-    families.set(key, (families.get(key) ?? new Set<FamilyId>()).add(family))
+    origins.set(key, (origins.get(key) ?? new Set<OriginId>()).add(origin))
   }
-  return Math.max(0, ...[...families.values()].map(({ size }) => size))
+  return Math.max(0, ...[...origins.values()].map(({ size }) => size))
 }
 
 /** In conflict, corroborated, or neither: claims that differ without excluding each other ("over 1,400", "over 1,540"). */

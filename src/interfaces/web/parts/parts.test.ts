@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { straitRelations } from '../../../../test/journeys/sample-records.ts'
 import type { Statement } from '../../../model/citation.ts'
 import type { Measure } from '../../../model/event-record.ts'
-import type { ArticleId, EventNumber, FamilyId } from '../../../model/ids.ts'
+import type { ArticleId, EventNumber, FamilyId, OriginId } from '../../../model/ids.ts'
 import type { Relation } from '../../../model/relation.ts'
 import { passageHref, passageId, registerCitations } from './citations.ts'
 import { findDisputes } from './disputes.ts'
@@ -159,6 +159,7 @@ describe('figures', () => {
         citation: { article: a, start: 9, end: 25 },
         at: null,
         family: 'f-x' as FamilyId,
+        origin: 'f-x' as OriginId,
       },
     ],
   })

@@ -6,9 +6,11 @@
 
 import type { Kysely, Migration, MigrationProvider } from 'kysely'
 import * as tables from './0001-tables.ts'
+import * as origins from './0002-origins.ts'
 
 const migrations: Readonly<Record<string, Migration>> = {
   '0001-tables': tables,
+  '0002-origins': origins,
 }
 
 /** Names of the migrations, oldest first. */
