@@ -13,7 +13,7 @@ type Pair = readonly [left: ArticleId, right: ArticleId]
 export async function viewFamily(
   archive: Archive,
   family: FamilyId,
-  { members, named }: StoredFamily,
+  { members, named, changes }: StoredFamily,
   asked: Pair | null,
 ): Promise<FamilyView> {
   const known = new Set(members.map(({ article }) => article))
@@ -25,6 +25,7 @@ export async function viewFamily(
     members,
     primarySource: named.find((name) => !here.has(sourceKeyOf(name))) ?? null,
     beside: pair === null ? null : await besideOf(archive, members, pair),
+    changes,
   }
 }
 

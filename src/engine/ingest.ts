@@ -15,8 +15,7 @@ import { createHash } from 'node:crypto'
 import type { ArticleId, RawHash } from '../model/ids.ts'
 import type { Problem } from '../model/problems.ts'
 import type { RawItem } from '../model/raw-item.ts'
-import { toBatch } from './batch.ts'
-import { withDrift } from './drift.ts'
+import { makeBatch } from './drift.ts'
 import { type Folds, foldLayers, startFolds } from './folds.ts'
 import type { Arrival, Clock, RawRecord, Reader, ReadItem, Store, Turn } from './ports.ts'
 import { type ProblemKind, type ProblemTally, tallyProblems } from './problem-tally.ts'
@@ -176,7 +175,7 @@ class Writer {
     await catchUp(turn, this.#folds)
     const decided = await this.#decide(turn, batch)
     if (decided.length === 0) return 0
-    await turn.addBatch(await withDrift(turn, toBatch(decided)))
+    await turn.addBatch(await makeBatch(turn, decided))
     await recordEvents(turn, decided)
     return decided.length
   }

@@ -128,6 +128,8 @@ export interface FamilyView {
   readonly primarySource: string | null
   /** Null where the family has but one article. */
   readonly beside: BesideView | null
+  /** What happened to it and to families that ended in it, oldest first. */
+  readonly changes: readonly Change[]
 }
 
 /** A family as the store holds it. */
@@ -135,6 +137,7 @@ export interface StoredFamily {
   readonly members: readonly ArticleHead[]
   /** Names that members give for their original's publisher, most often named first. */
   readonly named: readonly string[]
+  readonly changes: readonly Change[]
 }
 
 export interface SearchHit {

@@ -124,6 +124,9 @@ export interface EventState {
   readonly links: readonly EventLink[] | null
 }
 
+/** What an article is called in the change history. */
+export type ArticleName = Pick<Article, 'title' | 'source'>
+
 /** Newcomers and what their coming changed. */
 export interface Batch {
   readonly arrivals: readonly Arrival[]
@@ -163,6 +166,8 @@ export interface Turn {
   consult(ids: readonly ArticleId[]): Promise<Consulted>
   /** What two texts are compared by in meaning; articles that are not stored are left out. */
   compared(ids: readonly ArticleId[]): Promise<ReadonlyMap<ArticleId, ComparedLayers>>
+  /** What these articles are called; those that are not stored are left out. */
+  namesOf(ids: readonly ArticleId[]): Promise<ReadonlyMap<ArticleId, ArticleName>>
   addBatch(batch: Batch): Promise<void>
   /** The events that now hold these articles. */
   eventsOf(ids: readonly ArticleId[]): Promise<readonly EventNumber[]>

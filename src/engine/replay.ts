@@ -6,8 +6,7 @@
 
 import type { ArticleId } from '../model/ids.ts'
 import type { Publisher } from '../model/publisher.ts'
-import { toBatch } from './batch.ts'
-import { withDrift } from './drift.ts'
+import { makeBatch } from './drift.ts'
 import { startFolds } from './folds.ts'
 import { nothingGiven, settingsWith } from './given-settings.ts'
 import type { IngestPorts } from './ingest.ts'
@@ -108,6 +107,6 @@ async function decideAgain(
 
 async function put(turn: Turn, decided: readonly Arrival[]): Promise<void> {
   if (decided.length === 0) return
-  await turn.addBatch(await withDrift(turn, toBatch(decided)))
+  await turn.addBatch(await makeBatch(turn, decided))
   await recordEvents(turn, decided)
 }

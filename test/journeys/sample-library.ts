@@ -148,7 +148,13 @@ function lineageOf(id: FamilyId): Found<FamilyView, FamilyId> {
     right: right.article,
   }
   return {
-    found: { family: id, members: members.map(headOf), primarySource: null, beside: beside ?? null },
+    found: {
+      family: id,
+      members: members.map(headOf),
+      primarySource: null,
+      beside: beside ?? null,
+      changes: changes.filter(({ family }) => family === id),
+    },
   }
 }
 

@@ -5,12 +5,16 @@
 
 import type { ArticleHead, ArticleView, StoredFamily } from '../../engine/library.ts'
 import type { ClaimedOriginal } from '../../model/article.ts'
+import type { Change } from '../../model/change.ts'
 import type { ArticleId } from '../../model/ids.ts'
 import { headColumns, toArticle, toDerivation, toHead } from './article-rows.ts'
 import { fromJsonOrNull } from './boundary.ts'
 import type { Connection } from './database.ts'
-import { readRecorded } from './event-rows.ts'
+import { changeColumns, familyChangeKinds, readRecorded, toChange } from './event-rows.ts'
 import { readLayers } from './layer-rows.ts'
+
+/** Changes of a family that are shown: the first, since a wire story copied a thousand times is told by them. */
+const familyChangesMax = 100
 
 const shownLayers = ['sentences', 'quotes', 'actions'] as const
 
@@ -24,6 +28,34 @@ export async function readFamily(connection: Connection, family: string): Promis
     .orderBy('derivation.arrival')
     .execute()
   return rows.map(toHead)
+}
+
+/** The family and those that ended in it. */
+async function readLine(connection: Connection, family: string): Promise<readonly string[]> {
+  const line = new Set([family])
+  for (let asked: readonly string[] = [family]; asked.length > 0; ) {
+    const rows = await connection
+      .selectFrom('family')
+      .select('id')
+      .where('merged_into', 'in', asked)
+      .execute()
+    asked = rows.map(({ id }) => id).filter((id) => !line.has(id))
+    for (const id of asked) line.add(id)
+  }
+  return [...line]
+}
+
+/** What happened to a family, and to those that ended in it, in the software, oldest first. */
+async function readFamilyChanges(connection: Connection, family: string): Promise<readonly Change[]> {
+  const rows = await connection
+    .selectFrom('change')
+    .select(changeColumns)
+    .where('family', 'in', await readLine(connection, family))
+    .where('kind', 'in', familyChangeKinds)
+    .orderBy('seq')
+    .limit(familyChangesMax)
+    .execute()
+  return rows.map(toChange)
 }
 
 /** A family with the names that its members give for their original's publisher; null where it has no article. */
@@ -44,7 +76,7 @@ export async function readLineage(connection: Connection, family: string): Promi
     if (name) counts.set(name, (counts.get(name) ?? 0) + 1)
   }
   const named = [...counts].sort((a, b) => b[1] - a[1]).map(([name]) => name)
-  return { members, named }
+  return { members, named, changes: await readFamilyChanges(connection, family) }
 }
 
 /** All that an article's page shows, or null. */

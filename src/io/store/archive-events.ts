@@ -13,12 +13,18 @@ import { readStorylineSummary } from './archive-storylines.ts'
 import { headColumns, toHead } from './article-rows.ts'
 import { fromJson } from './boundary.ts'
 import type { Connection } from './database.ts'
-import { readRecorded, summaryColumns, toChange, toEventSummary, toLink } from './event-rows.ts'
+import {
+  changeColumns,
+  familyChangeKinds,
+  readRecorded,
+  summaryColumns,
+  toChange,
+  toEventSummary,
+  toLink,
+} from './event-rows.ts'
 
 /** Later events that a page has room for. */
 const LATER_LINKS_MAX = 20
-
-const changeColumns = ['arrival', 'kind', 'article', 'event', 'family', 'storyline', 'reason'] as const
 
 /** Events by the newest arrival that changed them, newest first. */
 export async function readEvents(
@@ -98,12 +104,18 @@ async function readLinked(connection: Connection, events: readonly number[]) {
   return { linked, related }
 }
 
-/** What happened to the event in the software, oldest first. */
+/** What happened to the event, and to the families of its articles, in the software, oldest first. */
 async function readHistory(connection: Connection, event: number): Promise<readonly Change[]> {
+  const families = connection.selectFrom('event_article').select('family').where('event', '=', event)
   const rows = await connection
     .selectFrom('change')
     .select(changeColumns)
-    .where('event', '=', event)
+    .where((row) =>
+      row.or([
+        row('event', '=', event),
+        row.and([row('family', 'in', families), row('kind', 'in', familyChangeKinds)]),
+      ]),
+    )
     .orderBy('seq')
     .execute()
   return rows.map(toChange)

@@ -47,6 +47,11 @@ export function toLink(row: LinkTable): EventLink {
   }
 }
 
+export const changeColumns = ['arrival', 'kind', 'article', 'event', 'family', 'storyline', 'reason'] as const
+
+/** Changes that are a family's, whichever event its articles are in. */
+export const familyChangeKinds: readonly ChangeKind[] = ['family-grew', 'family-merged', 'original-replaced']
+
 /** The change of a row. */
 export function toChange(row: Omit<ChangeTable, 'seq'>): Change {
   return {

@@ -19,6 +19,7 @@ import {
   readEventsOf,
   readHead,
   readKnown,
+  readNames,
   readRaw,
 } from './turn-reads.ts'
 
@@ -71,6 +72,7 @@ function makeTurn(dialect: Dialect, connection: Connection, touched: Touched): T
     },
     consult: (ids) => readConsulted(connection, ids),
     compared: (ids) => readCompared(connection, ids),
+    namesOf: (ids) => readNames(connection, ids),
     addBatch: async (batch) => {
       await dialect.breathe()
       await addBatch(dialect, connection, batch, touched)

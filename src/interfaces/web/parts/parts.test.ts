@@ -179,7 +179,7 @@ describe('figures', () => {
     const entry = (value: number | null, family: string) => ({
       ...(measure(false).entries[0] as Measure['entries'][number]),
       value,
-      family: family as FamilyId,
+      origin: family as OriginId,
     })
     expect(agreeingOrigins({ entries: [entry(1400, 'f-a'), entry(1540, 'f-b')] })).toBe(1)
     expect(agreeingOrigins({ entries: [entry(1400, 'f-a'), entry(1400, 'f-a')] })).toBe(1)

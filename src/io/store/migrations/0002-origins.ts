@@ -1,7 +1,8 @@
 /**
  * What origins are counted by: who published each article and in which group, what each
  * family counts as, and how many changes of meaning a derived text has. The sources page
- * adds these up without reading a text or parsing a list of changes.
+ * adds these up without reading a text or parsing a list of changes. Two indexes lead to
+ * a family's history, and to that of the families that ended in it.
  */
 
 import { type Kysely, sql } from 'kysely'
@@ -22,6 +23,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       publisher_group ${text}, published_at ${text})`,
     sql`insert into credit (arrival, publisher, published_at)
       select arrival, source, published_at from article`,
+    sql`create index family_by_heir on family (merged_into) where merged_into is not null`,
     sql`create index change_by_family on change (family, seq)`,
   ])
 }
