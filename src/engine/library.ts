@@ -9,10 +9,11 @@
 import type { Action } from '../model/action.ts'
 import type { Article } from '../model/article.ts'
 import type { Change } from '../model/change.ts'
+import type { Citation } from '../model/citation.ts'
 import type { Comparison } from '../model/comparison.ts'
 import type { ComparedLayers } from '../model/dossier.ts'
 import type { EventRecord } from '../model/event-record.ts'
-import type { Derivation } from '../model/family.ts'
+import type { Derivation, DriftKind } from '../model/family.ts'
 import type { ArticleId, EventNumber, FamilyId, StorylineId } from '../model/ids.ts'
 import type { Quote } from '../model/quote.ts'
 import type { Relation } from '../model/relation.ts'
@@ -80,6 +81,23 @@ export interface StoredStoryline {
   readonly links: readonly EventLink[]
 }
 
+/** Words of one article. */
+export interface DifferentWords extends Citation {
+  readonly text: string
+}
+
+/** A quote or figure that a derived text has otherwise than the text it derives from. */
+export interface Difference {
+  readonly kind: DriftKind
+  readonly family: FamilyId
+  readonly original: DifferentWords
+  readonly altered: DifferentWords
+  /** The quotes of the event's record that it concerns, by their place in it, from 0. */
+  readonly quotes: readonly number[]
+  /** The figures of the record that it concerns, by their place in it, from 0. */
+  readonly figures: readonly number[]
+}
+
 export interface EventView {
   readonly record: EventRecord
   readonly storyline: StorylineSummary
@@ -90,6 +108,8 @@ export interface EventView {
   readonly laterRelations: readonly Relation[]
   /** Titles and days of the events that the relations name. */
   readonly related: readonly EventSummary[]
+  /** Where its articles differ from those they derive from, in quotes and figures. */
+  readonly differences: readonly Difference[]
   readonly changes: readonly Change[]
 }
 

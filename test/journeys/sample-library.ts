@@ -4,6 +4,7 @@
  * stands in for the engine's story: it takes its statements from the records.
  */
 
+import { findDifferences } from '../../src/engine/differences.ts'
 import type {
   ArticleHead,
   ArticleView,
@@ -218,14 +219,16 @@ export function sampleLibrary(bulk = 0): Library {
       const laterRelations = straitRelations.filter(({ to }) => to === number)
       const named = new Set([...relations.map(({ to }) => to), ...laterRelations.map(({ from }) => from)])
       const ids = new Set(at.record.sources.flatMap(({ articles }) => articles))
+      const heads = sampleArticles.filter(({ article }) => ids.has(article.id)).map(headOf)
       return {
         found: {
           ...at,
           storyline: at.summary,
-          articles: sampleArticles.filter(({ article }) => ids.has(article.id)).map(headOf),
+          articles: heads,
           relations,
           laterRelations,
           related: recordsOf.filter(({ record }) => named.has(record.event)).map(eventSummary),
+          differences: findDifferences(at.record, heads),
           changes: changes.filter(({ event }) => event === number),
         },
       }

@@ -144,7 +144,8 @@ async function answerEvent(context: Context, parts: AppParts, sheet: MakeSheet) 
   if ('redirect' in answer) return context.redirect(`/events/${answer.redirect}`, 301)
   const view = answer.found
   const wanted = citedOnEvent(view).flatMap(({ citations }) => citations.map(({ article }) => article))
-  const heads = await findHeads(parts.library, wanted, view.articles, view.record.sources)
+  const differing = view.differences.map(({ original }) => original.article)
+  const heads = await findHeads(parts.library, [...wanted, ...differing], view.articles, view.record.sources)
   return answerPage(context, <EventPage sheet={sheet()} view={view} heads={heads} />)
 }
 
