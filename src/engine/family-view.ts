@@ -13,7 +13,7 @@ type Pair = readonly [left: ArticleId, right: ArticleId]
 export async function viewFamily(
   archive: Archive,
   family: FamilyId,
-  { members, named, changes }: StoredFamily,
+  { members, named, ...stored }: StoredFamily,
   asked: Pair | null,
 ): Promise<FamilyView> {
   const known = new Set(members.map(({ article }) => article))
@@ -21,11 +21,11 @@ export async function viewFamily(
   const pair = isSound ? asked : likeliestPair(members)
   const here = new Set(members.map(({ source }) => sourceKeyOf(source)))
   return {
+    ...stored,
     family,
     members,
     primarySource: named.find((name) => !here.has(sourceKeyOf(name))) ?? null,
     beside: pair === null ? null : await besideOf(archive, members, pair),
-    changes,
   }
 }
 

@@ -146,6 +146,10 @@ export interface FamilyView {
   readonly members: readonly ArticleHead[]
   /** Publisher that members name as their original's and that has no article here; null where none is named. */
   readonly primarySource: string | null
+  /** The group of publishers that it counts with; null where it counts alone. */
+  readonly group: string | null
+  /** The events that its articles are in, newest first. */
+  readonly events: readonly EventSummary[]
   /** Null where the family has but one article. */
   readonly beside: BesideView | null
   /** What happened to it and to families that ended in it, oldest first. */
@@ -157,6 +161,10 @@ export interface StoredFamily {
   readonly members: readonly ArticleHead[]
   /** Names that members give for their original's publisher, most often named first. */
   readonly named: readonly string[]
+  /** The group of publishers that it counts with; null where it counts alone. */
+  readonly group: string | null
+  /** The events that its articles are in, newest first. */
+  readonly events: readonly EventSummary[]
   readonly changes: readonly Change[]
 }
 

@@ -153,6 +153,10 @@ function lineageOf(id: FamilyId): Found<FamilyView, FamilyId> {
       family: id,
       members: members.map(headOf),
       primarySource: null,
+      group: null,
+      events: recordsOf
+        .filter(({ record }) => record.sources.some(({ family }) => family === id))
+        .map(eventSummary),
       beside: beside ?? null,
       changes: changes.filter(({ family }) => family === id),
     },

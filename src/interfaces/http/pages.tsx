@@ -15,9 +15,10 @@ import { ArticlePage } from '../web/pages/article.tsx'
 import { citedOnEvent, EventPage } from '../web/pages/event.tsx'
 import { FamilyPage } from '../web/pages/family.tsx'
 import { FrontPage } from '../web/pages/front.tsx'
-import { ChangesPage, EventsPage, SourcesPage } from '../web/pages/lists.tsx'
+import { ChangesPage, EventsPage } from '../web/pages/lists.tsx'
 import { ProblemPage } from '../web/pages/problem.tsx'
 import { SearchPage } from '../web/pages/search.tsx'
+import { SourcesPage } from '../web/pages/sources.tsx'
 import { citedOnStoryline, type Depth, depths, StorylinePage } from '../web/pages/storyline.tsx'
 import {
   articleIdOf,

@@ -6,11 +6,19 @@
 import type { ArticleHead, ArticleView, StoredFamily } from '../../engine/library.ts'
 import type { ClaimedOriginal } from '../../model/article.ts'
 import type { Change } from '../../model/change.ts'
-import type { ArticleId } from '../../model/ids.ts'
+import { groupOf } from '../../model/family.ts'
+import type { ArticleId, OriginId } from '../../model/ids.ts'
 import { headColumns, toArticle, toDerivation, toHead } from './article-rows.ts'
 import { fromJsonOrNull } from './boundary.ts'
 import type { Connection } from './database.ts'
-import { changeColumns, familyChangeKinds, readRecorded, toChange } from './event-rows.ts'
+import {
+  changeColumns,
+  familyChangeKinds,
+  readRecorded,
+  summaryColumns,
+  toChange,
+  toEventSummary,
+} from './event-rows.ts'
 import { readLayers } from './layer-rows.ts'
 
 /** Changes of a family that are shown: the first, since a wire story copied a thousand times is told by them. */
@@ -58,6 +66,22 @@ async function readFamilyChanges(connection: Connection, family: string): Promis
   return rows.map(toChange)
 }
 
+/** What a family counts as, and the events that its articles are in, newest first. */
+async function readStanding(connection: Connection, family: string) {
+  const rows = await connection
+    .selectFrom('event_article')
+    .innerJoin('event', 'event.number', 'event_article.event')
+    .select(summaryColumns)
+    .select('event_article.origin')
+    .distinct()
+    .where('event_article.family', '=', family)
+    .where('event.record', 'is not', null)
+    .orderBy('event.number', 'desc')
+    .execute()
+  const origin = rows[0]?.origin as OriginId | undefined
+  return { group: origin === undefined ? null : groupOf(origin), events: rows.map(toEventSummary) }
+}
+
 /** A family with the names that its members give for their original's publisher; null where it has no article. */
 export async function readLineage(connection: Connection, family: string): Promise<StoredFamily | null> {
   const members = await readFamily(connection, family)
@@ -76,7 +100,12 @@ export async function readLineage(connection: Connection, family: string): Promi
     if (name) counts.set(name, (counts.get(name) ?? 0) + 1)
   }
   const named = [...counts].sort((a, b) => b[1] - a[1]).map(([name]) => name)
-  return { members, named, changes: await readFamilyChanges(connection, family) }
+  return {
+    members,
+    named,
+    ...(await readStanding(connection, family)),
+    changes: await readFamilyChanges(connection, family),
+  }
 }
 
 /** All that an article's page shows, or null. */

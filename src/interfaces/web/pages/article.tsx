@@ -6,9 +6,10 @@
 import type { ArticleHead, ArticleView } from '../../../engine/library.ts'
 import type { Span } from '../../../model/span.ts'
 import { Layout, type Sheet } from '../layout.tsx'
-import { driftSigns } from '../parts/drift-marks.ts'
+import { DriftList } from '../parts/beside.tsx'
 import { Kind, kindMeanings } from '../parts/families.tsx'
 import { Headline } from '../parts/headline.tsx'
+import { nameOf } from '../parts/lineage.tsx'
 import { MarkedText } from '../parts/marked-text.tsx'
 import { Outside, webAddress } from '../parts/outside.tsx'
 import { Age, Moment } from '../parts/time.tsx'
@@ -104,16 +105,7 @@ function FamilyOf({ sheet, view }: { sheet: Sheet; view: ArticleView }) {
         .
       </p>
       {derivation.drift.length === 0 ? null : (
-        <ul class="drift">
-          {derivation.drift.map(({ kind, original, altered }) => (
-            <li>
-              <span class="sign changed">
-                <b class="letter">{driftSigns[kind].letter}</b> {driftSigns[kind].word}
-              </span>{' '}
-              <del dir="auto">{original}</del> <ins dir="auto">{altered}</ins>
-            </li>
-          ))}
-        </ul>
+        <DriftList drift={derivation.drift} page={besideAddress(view)} />
       )}
       {family.length === 0 ? (
         <p class="facts">No other article here has the same origin.</p>
@@ -125,7 +117,7 @@ function FamilyOf({ sheet, view }: { sheet: Sheet; view: ArticleView }) {
             ))}
           </ul>
           <p>
-            <a href={besideAddress(view)}>The texts side by side</a>
+            <a href={`${besideAddress(view)}#beside`}>The texts side by side</a>
           </p>
         </>
       )}
@@ -135,14 +127,8 @@ function FamilyOf({ sheet, view }: { sheet: Sheet; view: ArticleView }) {
 
 /** The family's page, with this article beside the one it derives from. */
 function besideAddress({ article, derivation }: ArticleView): string {
-  const pair =
-    derivation.derivedFrom === null ? '' : `?left=${derivation.derivedFrom}&right=${article.id}#beside`
+  const pair = derivation.derivedFrom === null ? '' : `?left=${derivation.derivedFrom}&right=${article.id}`
   return `/families/${derivation.family}${pair}`
-}
-
-/** What an article is called in a list: its source, else its title, else its id. */
-function nameOf({ source, title, article }: ArticleHead): string {
-  return source || title || `Article ${article}`
 }
 
 function Relative({ head, now }: { head: ArticleHead; now: Date }) {

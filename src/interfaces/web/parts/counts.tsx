@@ -37,13 +37,17 @@ interface OriginsSignProps {
   readonly origins: number
 }
 
-/** "1 article · **1 origin**", or "✓ corroborated: 3 articles · **2 origins**": the sign, the word and the colour say the same. */
+/** "1 article · **1 origin**", or "✓ corroborated · 3 articles · **2 origins**": the sign, the word and the colour say the same. */
 export function OriginsSign({ articles, origins }: OriginsSignProps) {
   const counts = <CountsLine articles={Math.max(articles, origins)} origins={origins} />
-  if (origins < 2) return <span class="sign">{counts}</span>
+  if (origins < 2) return counts
   return (
-    <span class="sign agreed">
-      <span aria-hidden="true">✓ </span>corroborated: {counts}
-    </span>
+    <>
+      <span class="sign agreed">
+        <span aria-hidden="true">✓ </span>corroborated
+      </span>
+      {' · '}
+      {counts}
+    </>
   )
 }

@@ -7,6 +7,11 @@
 
 import type { Change } from '../../../model/change.ts'
 
+/** True for a change that is told best by its family's page. */
+function isOfFamily({ kind, family }: Change): boolean {
+  return family !== null && (kind.startsWith('family-') || kind === 'original-replaced')
+}
+
 /** A list of changes, in the order given. */
 export function ChangeList({ changes, withEvents }: { changes: readonly Change[]; withEvents: boolean }) {
   return (
@@ -25,6 +30,12 @@ export function ChangeList({ changes, withEvents }: { changes: readonly Change[]
               ) : null}
               {withEvents && change.event !== null && change.article !== null ? ' · ' : null}
               {change.article === null ? null : <a href={`/articles/${change.article}`}>article</a>}
+              {isOfFamily(change) ? (
+                <>
+                  {' · '}
+                  <a href={`/families/${change.family}`}>family</a>
+                </>
+              ) : null}
             </span>
           </p>
         </li>

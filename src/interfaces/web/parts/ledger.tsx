@@ -58,18 +58,23 @@ interface AgreementProps {
 function AgreementSign({ measure, isChanged }: AgreementProps) {
   const { inConflict, entries, origins } = measure
   const articles = citedArticles(entries.map(({ citation }) => citation))
-  const all = <CountsLine articles={articles} origins={origins} />
-  if (inConflict || isChanged) {
-    return (
-      <span class="sign conflicting">
-        <span aria-hidden="true">≠ </span>
-        {inConflict ? 'in conflict' : 'changed on the way'}: {all}
-      </span>
-    )
-  }
   const agreeing = agreementOn(measure)
-  if (agreeing.origins > 1 || origins < 2) return <OriginsSign {...agreeing} />
-  return <span class="sign">no two alike: {all}</span>
+  const isDisputed = inConflict || isChanged
+  if (!isDisputed && (agreeing.origins > 1 || origins < 2)) return <OriginsSign {...agreeing} />
+  return (
+    <>
+      {isDisputed ? (
+        <span class="sign conflicting">
+          <span aria-hidden="true">≠ </span>
+          {inConflict ? 'in conflict' : 'changed on the way'}
+        </span>
+      ) : (
+        <span class="sign">no two alike</span>
+      )}
+      {' · '}
+      <CountsLine articles={articles} origins={origins} />
+    </>
+  )
 }
 
 /** The ledger; nothing where no figure is claimed. */
