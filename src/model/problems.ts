@@ -99,7 +99,7 @@ const catalogue = {
   ],
   'publishers-invalid': [
     'The list of publishers {where} cannot be used: {reason}.',
-    'Mend the file and run the same command again; nothing was read. The README says what an entry holds.',
+    'Mend the file and run the same command again; nothing was read. An entry holds "name" and, where there are any, "aliases", "hosts" and "group".',
   ],
   'publishers-differ': [
     'The store counts origins by another list of publishers than {where}.',

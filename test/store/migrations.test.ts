@@ -30,7 +30,11 @@ async function fill(db: BareDatabase): Promise<void> {
     { kind: 'figure-changed', start: 4, end: 5, original: '6', altered: '7', from: { start: 4, end: 5 } },
   ])
   await sql`insert into family (id) values (${familyId(1)})`.execute(db)
-  await sql`insert into event (number) values (1)`.execute(db)
+  const record = { sources: [{ family: familyId(1) }], figures: [{ entries: [{ family: familyId(1) }] }] }
+  await sql`insert into storyline (id) values ('s1')`.execute(db)
+  await sql`insert into event (number, storyline, record) values (1, 's1', ${JSON.stringify(record)})`.execute(
+    db,
+  )
   for (const n of [1, 2]) {
     await sql`insert into raw (hash, media_type, location, fetched_at, bytes)
       values (${`hash ${n}`}, 'text/plain', 'x', ${timeOf(n)}, ${Buffer.from('x')})`.execute(db)
@@ -74,6 +78,11 @@ function describeMigrations(title: string, makePlace: () => Promise<Place>): voi
         ])
         expect(found(await archive.lineage(familyId(1))).members).toHaveLength(2)
         const event = 1 as Parameters<typeof archive.event>[0]
+        const { record } = (await archive.article(articleId(1)))!
+        expect(record).toMatchObject({
+          sources: [{ family: familyId(1), origin: familyId(1) }],
+          figures: [{ entries: [{ origin: familyId(1) }] }],
+        })
         expect((await store.turn((turn) => turn.dossierMembers(event, 5))).origins).toBe(1)
       } finally {
         await store.close()

@@ -14,7 +14,7 @@ import type { World } from './world.ts'
 export const sourcesOption: CommandOption = {
   flags: '--sources <file>',
   about:
-    'publishers and the groups they belong to, as JSON or YAML; a group counts as one origin; the README says what an entry holds',
+    'publishers, as JSON or YAML: entries with name, aliases, hosts and group; texts of one group count as one origin',
 }
 
 /** The publishers of a file. Throws where it cannot be used. */

@@ -53,8 +53,10 @@ describe('a story', () => {
     const statement = { text: 'The ferry sails again after the pier was repaired.', citations: [] }
     const text = storyText(
       { headline: statement, line: statement, bullets: [statement], short: [statement], full: [] } as never,
+      { events: 2, articles: 5, origins: 3 } as never,
       30,
     )
+    expect(text).toContain('\n2 events · 5 articles · 3 origins\n')
     expect(text).toContain('In short\n────────\n• The ferry sails again after\n  the pier was repaired.\n')
   })
 })

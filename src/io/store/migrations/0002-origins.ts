@@ -8,6 +8,43 @@
 import { type Kysely, sql } from 'kysely'
 import { columnTypesOf, runAll } from './column-types.ts'
 
+/** Records rewritten at a time: bounds memory. */
+const RECORDS_AT_ONCE = 200
+
+/** Only what is named here is known of a record of that time. */
+interface FirstRecord {
+  readonly sources: readonly { readonly family: string }[]
+  readonly figures: readonly { readonly entries: readonly { readonly family: string }[] }[]
+}
+
+const withOrigin = <Part extends { readonly family: string }>(part: Part) => ({
+  ...part,
+  origin: part.family,
+})
+
+/** Says in every record what its families count as: each alone, since there were no groups. */
+async function renewRecords(db: Kysely<unknown>): Promise<void> {
+  for (let after = 0; ; ) {
+    const { rows } = await sql<{ number: number; record: string }>`select number, record from event
+      where number > ${after} and record is not null order by number limit ${sql.lit(RECORDS_AT_ONCE)}`.execute(
+      db,
+    )
+    const last = rows.at(-1)
+    if (last === undefined) return
+    after = last.number
+    for (const { number, record } of rows) {
+      // A driver may hand JSON over parsed or as text.
+      const first: FirstRecord = typeof record === 'string' ? JSON.parse(record) : record
+      const figures = first.figures.map((measure) => ({
+        ...measure,
+        entries: measure.entries.map(withOrigin),
+      }))
+      const renewed = JSON.stringify({ ...first, sources: first.sources.map(withOrigin), figures })
+      await sql`update event set record = ${renewed} where number = ${number}`.execute(db)
+    }
+  }
+}
+
 /** Adds the columns and fills them from what is stored. */
 export async function up(db: Kysely<unknown>): Promise<void> {
   const { text, integer } = columnTypesOf(db)
@@ -26,4 +63,5 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     sql`create index family_by_heir on family (merged_into) where merged_into is not null`,
     sql`create index change_by_family on change (family, seq)`,
   ])
+  await renewRecords(db)
 }
