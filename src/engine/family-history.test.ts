@@ -4,11 +4,10 @@
  * stay, and each step stands in the change history with its reason.
  */
 
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { found } from '../../test/store/bed.ts'
-import { type Place, sqlitePlace } from '../../test/store/places.ts'
+import { describe, expect, it } from 'vitest'
+import { found, makeBed } from '../../test/store/bed.ts'
+import { sqlitePlace } from '../../test/store/places.ts'
 import { systemClock } from '../io/clock/system-clock.ts'
-import { openStore } from '../io/store/index.ts'
 import type { ArticleId, FamilyId } from '../model/ids.ts'
 import { ingest } from './ingest.ts'
 import { openPart } from './intake.ts'
@@ -31,29 +30,20 @@ interface Given {
   readonly published: string
 }
 
-let place: Place
-let opened: Awaited<ReturnType<typeof openStore>>
-beforeEach(async () => {
-  place = await sqlitePlace()
-  opened = await openStore(place.where, { create: true })
-})
-afterEach(async () => {
-  await opened.store.close()
-  await place.remove()
-})
+const bed = makeBed(sqlitePlace)
 
 async function bring(given: Given): Promise<void> {
   const bytes = new TextEncoder().encode(JSON.stringify({ ...given, id: given.source }))
   const delivery = openPart({ kind: 'line', location: 'test', lineNumber: 1, bytes })
-  await ingest([delivery], { store: opened.store, reader: createReader(), clock: systemClock })
+  await ingest([delivery], { store: bed.opened.store, reader: createReader(), clock: systemClock })
 }
 
 async function family(id: FamilyId) {
-  return found(await openLibrary(opened.archive).lineage(id, null))
+  return found(await openLibrary(bed.opened.archive).lineage(id, null))
 }
 
 async function firstArticle(): Promise<ArticleId> {
-  const [change] = (await opened.archive.changes(100)).toReversed()
+  const [change] = (await bed.opened.archive.changes(100)).toReversed()
   return change?.article as ArticleId
 }
 
@@ -103,8 +93,8 @@ describe('the history of families', () => {
           '“Northern quay closed” (Harbour Wire) came late and takes the place of “Quay closed” (Coast Daily) as the original.',
       },
     ])
-    const [event] = await opened.archive.events(1, 0)
-    const view = found(await opened.archive.event(event!.event))
+    const [event] = await bed.opened.archive.events(1, 0)
+    const view = found(await bed.opened.archive.event(event!.event))
     expect(view.changes.map(({ kind }) => kind)).toContain('original-replaced')
     expect(event).toMatchObject({ articles: 2, origins: 1 })
   })
@@ -113,7 +103,7 @@ describe('the history of families', () => {
     await bring({ ...copy, title: 'Quay closed', text: harbour, source: 'Coast Daily' })
     const first = `f-${await firstArticle()}` as FamilyId
     await bring({ ...copy, title: 'Dockers will not load', text: strike, source: 'Union Sheet' })
-    const second = `f-${(await opened.archive.changes(1))[0]?.article}` as FamilyId
+    const second = `f-${(await bed.opened.archive.changes(1))[0]?.article}` as FamilyId
     await bring({
       ...copy,
       title: 'Dockers refuse',
@@ -124,7 +114,7 @@ describe('the history of families', () => {
     expect((await family(first)).members).toHaveLength(1)
     expect((await family(second)).members).toHaveLength(2)
     await bring(wire)
-    expect(await opened.archive.lineage(second)).toEqual({ redirect: first })
+    expect(await bed.opened.archive.lineage(second)).toEqual({ redirect: first })
     const { members, changes } = await family(first)
     expect(members).toHaveLength(4)
     expect(members.filter(({ derivation }) => derivation.kind === 'original')).toMatchObject([
@@ -134,7 +124,7 @@ describe('the history of families', () => {
     expect(changes.at(-1)?.reason).toBe(
       `“Northern quay closed” (Harbour Wire) ties the family of “Dockers will not load” (Union Sheet) (${second}) to this one: they are one, and the id ${first} stays.`,
     )
-    const all = await opened.archive.changes(100)
+    const all = await bed.opened.archive.changes(100)
     expect(all.filter(({ kind }) => kind.startsWith('family') || kind === 'original-replaced')).toHaveLength(
       3,
     )

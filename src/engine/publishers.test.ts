@@ -1,10 +1,10 @@
 /** Who published an article, and when a store takes a list of publishers. */
 
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { type Place, sqlitePlace } from '../../test/store/places.ts'
+import { describe, expect, it } from 'vitest'
+import { makeBed } from '../../test/store/bed.ts'
+import { sqlitePlace } from '../../test/store/places.ts'
 import { deliverStream } from '../../test/support/read-stream.ts'
 import { systemClock } from '../io/clock/system-clock.ts'
-import { openStore } from '../io/store/index.ts'
 import type { Publisher } from '../model/publisher.ts'
 import { ingest } from './ingest.ts'
 import { creditorOf, keptPublishers, settlePublishers } from './publishers.ts'
@@ -53,43 +53,34 @@ describe('an article’s credit', () => {
 
 describe('a store’s list of publishers', () => {
   const articles = deliverStream({ seed: 3, articles: 30, words: 50, days: 2, storylines: 1 })
-  let place: Place
-  let opened: Awaited<ReturnType<typeof openStore>>
-  beforeEach(async () => {
-    place = await sqlitePlace()
-    opened = await openStore(place.where, { create: true })
-  })
-  afterEach(async () => {
-    await opened.store.close()
-    await place.remove()
-  })
-  const ports = () => ({ store: opened.store, reader: createReader(), clock: systemClock })
+  const bed = makeBed(sqlitePlace)
+  const ports = () => ({ store: bed.opened.store, reader: createReader(), clock: systemClock })
   const give = (publishers: readonly Publisher[]) =>
-    settlePublishers(opened.store, { publishers, where: 'sources.json' })
+    settlePublishers(bed.opened.store, { publishers, where: 'sources.json' })
 
   it('is taken by an empty store, and known again in any order', async () => {
     const list = [publisher('B', { hosts: ['c.example', 'b.example'] }), publisher('A')]
     await give(list)
     await ingest(articles, ports())
     await give([publisher('A'), publisher('B', { hosts: ['b.example', 'c.example'] })])
-    expect((await keptPublishers(opened.store)).map(({ name }) => name)).toEqual(['A', 'B'])
+    expect((await keptPublishers(bed.opened.store)).map(({ name }) => name)).toEqual(['A', 'B'])
   })
 
   it('is refused where articles were counted by another one, and a replay takes it', async () => {
     await ingest(articles, ports())
-    const before = await opened.archive.counts()
-    const sources = (await opened.archive.sources()).map(({ source }) => source)
+    const before = await bed.opened.archive.counts()
+    const sources = (await bed.opened.archive.sources()).map(({ source }) => source)
     const list = sources.map((source) => publisher(source, { group: 'One Owner' }))
     await expect(give(list)).rejects.toMatchObject({ code: 'publishers-differ' })
     await replay(ports(), undefined, list)
-    const after = await opened.archive.counts()
+    const after = await bed.opened.archive.counts()
     expect(before.origins).toBeGreaterThan(1)
     expect(after).toEqual({ ...before, origins: 1 })
-    const [event] = await opened.archive.events(1, 0)
+    const [event] = await bed.opened.archive.events(1, 0)
     expect(event?.origins).toBe(1)
     await replay(ports())
-    expect(await opened.archive.counts()).toEqual(after)
+    expect(await bed.opened.archive.counts()).toEqual(after)
     await replay(ports(), undefined, [])
-    expect(await opened.archive.counts()).toEqual(before)
+    expect(await bed.opened.archive.counts()).toEqual(before)
   })
 })

@@ -133,9 +133,10 @@ function articleView(id: ArticleId): ArticleView | null {
   }
 }
 
-function lineageOf(id: FamilyId): Found<FamilyView, FamilyId> {
+function lineageOf(id: FamilyId, pair: readonly ArticleId[] | null): Found<FamilyView, FamilyId> {
   const members = sampleArticles.filter(({ family }) => family === id)
-  const [left, right] = members
+  const asked = pair?.flatMap((article) => members.find((member) => member.article.id === article) ?? [])
+  const [left, right] = asked?.length === 2 ? asked : members
   if (left === undefined) return null
   const whole = ({ article }: SampleArticle) => ({ start: 0, end: article.text.length })
   const beside = right && {
@@ -238,7 +239,7 @@ export function sampleLibrary(bulk = 0): Library {
       }
     },
     article: async (id) => articleView(id),
-    lineage: async (id) => lineageOf(id),
+    lineage: async (id, pair) => lineageOf(id, pair),
     family: async (id) => sampleArticles.filter(({ family }) => family === id).map(headOf),
     search: async (words, limit) => search(words).slice(0, limit),
     sources: async () =>

@@ -8,8 +8,14 @@ import type { EventView } from '../../../engine/library.ts'
 import type { EventRecord } from '../../../model/event-record.ts'
 import type { Relation } from '../../../model/relation.ts'
 import { Layout, type Sheet } from '../layout.tsx'
-import { type CitationRegister, type Cited, passageId, registerCitations } from '../parts/citations.ts'
-import { Cites, type Heads, Said, SourceList } from '../parts/cites.tsx'
+import {
+  type CitationRegister,
+  type Cited,
+  type Heads,
+  passageId,
+  registerCitations,
+} from '../parts/citations.ts'
+import { Cites, Said, SourceList } from '../parts/cites.tsx'
 import { CountsLine } from '../parts/counts.tsx'
 import type { Disputed } from '../parts/disputes.ts'
 import { Families } from '../parts/families.tsx'

@@ -9,13 +9,18 @@
 import type { ArticleHead } from '../../../engine/library.ts'
 import type { Citation, Statement } from '../../../model/citation.ts'
 import type { ArticleId } from '../../../model/ids.ts'
-import { type CitationRegister, type CitedArticle, passageHref, passageId, referenceId } from './citations.ts'
+import {
+  type CitationRegister,
+  type CitedArticle,
+  type Heads,
+  passageHref,
+  passageId,
+  referenceId,
+} from './citations.ts'
 import { DisputedText } from './differences.tsx'
 import { type Disputed, findDisputes } from './disputes.ts'
 import { Outside } from './outside.tsx'
 import { Moment } from './time.tsx'
-
-export type Heads = ReadonlyMap<ArticleId, ArticleHead>
 
 interface CitesProps {
   readonly register: CitationRegister

@@ -7,7 +7,7 @@
 import type { Difference } from '../../../engine/library.ts'
 import type { DriftKind } from '../../../model/family.ts'
 import type { ArticleId } from '../../../model/ids.ts'
-import type { Heads } from './cites.tsx'
+import type { Heads } from './citations.ts'
 import { type Dispute, differenceHref } from './disputes.ts'
 import { countOf, quotedWords } from './format.ts'
 

@@ -7,8 +7,8 @@
 
 import type { Difference } from '../../../engine/library.ts'
 import type { RecordedQuote } from '../../../model/event-record.ts'
-import type { CitationRegister } from './citations.ts'
-import { Cites, type Heads } from './cites.tsx'
+import type { CitationRegister, Heads } from './citations.ts'
+import { Cites } from './cites.tsx'
 import { citedArticles, OriginsSign } from './counts.tsx'
 import { DifferenceNotes, DisputedText } from './differences.tsx'
 import { findDisputes } from './disputes.ts'
