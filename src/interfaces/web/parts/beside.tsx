@@ -14,8 +14,11 @@ import type { Drift } from '../../../model/family.ts'
 import type { ArticleId } from '../../../model/ids.ts'
 import type { Span } from '../../../model/span.ts'
 import { type BesideSide, driftSigns, markSentence } from './drift-marks.ts'
-import { countOf } from './format.ts'
+import { countOf, openingOf } from './format.ts'
 import { nameOf } from './lineage.tsx'
+
+/** Words of a name that stand above every passage on a phone. */
+const columnWords = 4
 
 /** The section: what is compared, what differs, the rows. */
 export function Beside({ view, beside }: { view: FamilyView; beside: BesideView }) {
@@ -133,13 +136,13 @@ function Cell({ row, beside, names, marked, side }: RowProps & { side: BesideSid
   const { text } = beside[side]
   if (span === null) {
     return (
-      <td class="gap" data-source={names[side]}>
+      <td class="gap" data-source={openingOf(names[side], columnWords)}>
         <span class="facts">not in this text</span>
       </td>
     )
   }
   return (
-    <td data-source={names[side]}>
+    <td data-source={openingOf(names[side], columnWords)}>
       {row.isMoved && side === 'left' ? (
         <span class="sign moved-sign">
           <span aria-hidden="true">⇅ </span>
