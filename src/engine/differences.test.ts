@@ -57,6 +57,7 @@ const head = (...drifts: readonly Drift[]): ArticleHead => ({
   source: null,
   url: null,
   publishedAt: null,
+  publishedPrecision: null,
   derivation: {
     article: articleId(2),
     family: familyId(1),

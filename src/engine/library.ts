@@ -55,6 +55,7 @@ export interface ArticleHead {
   readonly source: string | null
   readonly url: string | null
   readonly publishedAt: string | null
+  readonly publishedPrecision: Article['publishedPrecision']
   readonly derivation: Derivation
 }
 

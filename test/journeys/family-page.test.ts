@@ -65,7 +65,7 @@ async function largestFamily() {
 }
 
 /** The names above the two columns. */
-const columns = (page: Page) => page.locator('.beside thead th').allTextContents()
+const columns = (page: Page) => page.locator('.beside thead a').allTextContents()
 
 describe.skipIf(absent)(`the family page in a browser${absentTitle}`, () => {
   const open = servedIn(makeApp)

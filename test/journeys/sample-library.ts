@@ -49,8 +49,16 @@ function derivationOf({ article, family, kind, derivedFrom }: SampleArticle): De
 }
 
 function headOf(sample: SampleArticle): ArticleHead {
-  const { id, title, source, url, publishedAt } = sample.article
-  return { article: id, title, source, url, publishedAt, derivation: derivationOf(sample) }
+  const { id, title, source, url, publishedAt, publishedPrecision } = sample.article
+  return {
+    article: id,
+    title,
+    source,
+    url,
+    publishedAt,
+    publishedPrecision,
+    derivation: derivationOf(sample),
+  }
 }
 
 function countKinds(samples: readonly SampleArticle[]) {

@@ -99,6 +99,7 @@ export const headColumns = [
   'article.source',
   'article.url',
   'article.published_at',
+  'article.published_precision',
   'derivation.family',
   'derivation.kind',
   'derivation.derived_from',
@@ -106,7 +107,8 @@ export const headColumns = [
   'derivation.drift',
 ] as const
 
-type HeadRow = DerivationColumns & Pick<ArticleTable, 'id' | 'title' | 'source' | 'url' | 'published_at'>
+type HeadRow = DerivationColumns &
+  Pick<ArticleTable, 'id' | 'title' | 'source' | 'url' | 'published_at' | 'published_precision'>
 
 /** An article as a list shows it, from `headColumns`. */
 export function toHead(row: HeadRow): ArticleHead {
@@ -117,6 +119,7 @@ export function toHead(row: HeadRow): ArticleHead {
     source: row.source,
     url: row.url,
     publishedAt: row.published_at,
+    publishedPrecision: toPrecision(row.published_precision),
     derivation: toDerivation(article, row),
   }
 }

@@ -8,7 +8,7 @@
  * there; the label says how far it is from its place.
  */
 
-import type { BesideView, FamilyView } from '../../../engine/library.ts'
+import type { ArticleHead, BesideView, FamilyView } from '../../../engine/library.ts'
 import type { ComparedRow } from '../../../model/comparison.ts'
 import type { Drift } from '../../../model/family.ts'
 import type { ArticleId } from '../../../model/ids.ts'
@@ -46,6 +46,11 @@ export function Beside({ view, beside }: { view: FamilyView; beside: BesideView 
                 <a href={`/articles/${article.id}`} dir="auto" title={article.title}>
                   {nameFor(article)}
                 </a>
+                {article.title === nameFor(article) ? null : (
+                  <span class="column-title" dir="auto">
+                    {article.title}
+                  </span>
+                )}
               </th>
             ))}
           </tr>
@@ -77,6 +82,14 @@ interface SelectProps {
   readonly chosen: ArticleId
 }
 
+/** "Harbour Wire (original)"; with its title's first words where another member has the same source. */
+function optionText(head: ArticleHead, members: readonly ArticleHead[]): string {
+  const name = nameOf(head)
+  const isAmbiguous = members.some((other) => other !== head && nameOf(other) === name)
+  const title = isAmbiguous && head.title !== name ? `: ${openingOf(head.title, columnWords)}` : ''
+  return `${name}${title} (${head.derivation.kind})`
+}
+
 function Select({ name, label, view, chosen }: SelectProps) {
   return (
     <label>
@@ -84,7 +97,7 @@ function Select({ name, label, view, chosen }: SelectProps) {
       <select name={name}>
         {view.members.map((head) => (
           <option value={head.article} selected={head.article === chosen}>
-            {nameOf(head)} ({head.derivation.kind})
+            {optionText(head, view.members)}
           </option>
         ))}
       </select>

@@ -125,7 +125,7 @@ function SourceEntry({ cited, head, now }: SourceEntryProps) {
           {head?.publishedAt ? (
             <>
               {' · '}
-              <Moment now={now} at={head.publishedAt} />
+              <Moment now={now} at={head.publishedAt} precision={head.publishedPrecision} />
             </>
           ) : null}
           {head ? <span class="kind"> · {head.derivation.kind}</span> : null}

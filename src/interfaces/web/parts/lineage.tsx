@@ -62,7 +62,11 @@ function MemberLine({ head, now }: { head: ArticleHead; now: Date }) {
         <span class="facts">
           <Kind head={head} />
           {' · '}
-          {head.publishedAt === null ? 'time not given' : <Moment now={now} at={head.publishedAt} />}
+          {head.publishedAt === null ? (
+            'time not given'
+          ) : (
+            <Moment now={now} at={head.publishedAt} precision={head.publishedPrecision} />
+          )}
           {drift.length === 0 ? null : (
             <>
               {' · '}
