@@ -177,6 +177,10 @@ export interface SearchHit {
   /** Words around the match; the match between U+0002 and U+0003. */
   readonly excerpt: string
   readonly at: string | null
+  /** The source of an article; null for an event, and where it is not given. */
+  readonly source: string | null
+  /** How many articles an event has, and their origins; null for an article. */
+  readonly counts: { readonly articles: number; readonly origins: number } | null
 }
 
 /** A publisher whose texts another's derive from. */

@@ -189,6 +189,8 @@ function search(words: string): readonly SearchHit[] {
         title: article.title,
         excerpt,
         at: article.publishedAt,
+        source: article.source,
+        counts: null,
       },
     ]
   })

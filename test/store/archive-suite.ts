@@ -180,6 +180,10 @@ export function describeArchive(title: string, makePlace: () => Promise<Place>):
       expect(event!.excerpt.length).toBeLessThan(300)
       const both = await bed.opened.archive.search('naqoura', 10)
       expect(both.map(({ kind }) => kind)).toEqual(['event', 'article'])
+      expect(both).toMatchObject([
+        { counts: { articles: 1, origins: 1 }, source: null },
+        { counts: null, source: 'source-1.example' },
+      ])
       expect(both[0]?.excerpt).toBe('The \u0002naqoura\u0003 talks went on.')
       expect((await bed.opened.archive.search('naqoura', 1)).length).toBe(1)
     })

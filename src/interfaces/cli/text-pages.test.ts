@@ -35,6 +35,8 @@ describe('the list of hits', () => {
     title: 'The ferry to the islands of Marsala sails again',
     excerpt: 'engineers had repaired the \u0002pier\u0003 after the storm of Friday, the harbour said',
     at: '2026-03-02T08:00:00Z',
+    source: 'Island Post',
+    counts: null,
   }
 
   it('stays within a narrow terminal, and within a readable width on a wide one', () => {
@@ -43,6 +45,12 @@ describe('the list of hits', () => {
       expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(Math.min(columns, 100))
       expect(lines.join(' ').replace(/\s+/g, ' ')).toContain('repaired the pier after the storm')
     }
+  })
+
+  it('says of an article its source, and of an event how many origins its articles have', () => {
+    expect(hitList([hit], 100)).toContain('(article in event 7, 2026-03-02, Island Post)')
+    const found = { ...hit, kind: 'event' as const, source: null, counts: { articles: 7, origins: 3 } }
+    expect(hitList([found], 100)).toContain('(event 7, 2026-03-02, 7 articles · 3 origins)')
   })
 
   it('says that nothing was found', () => expect(hitList([], 80)).toBe('Nothing holds all these words.\n'))

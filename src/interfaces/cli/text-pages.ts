@@ -39,11 +39,17 @@ export function hitList(hits: readonly SearchHit[], columns: number): string {
   const width = Math.min(columns, readableColumns)
   return hits
     .map((hit) => {
-      const name = hit.kind === 'event' ? `event ${hit.event}` : `article in event ${hit.event}`
-      const head = wrap(`${hit.title} (${name}, ${dayOf(hit.at)})`, width)
+      const head = wrap(`${hit.title} (${hitFacts(hit).join(', ')})`, width)
       return `${head}\n${wrap(hit.excerpt.replace(/[\u0002\u0003]/g, ''), width, '    ')}\n`
     })
     .join('')
+}
+
+/** What a hit is, and what it rests on. */
+function hitFacts({ kind, event, source, counts, at }: SearchHit): readonly string[] {
+  const name = kind === 'event' ? `event ${event}` : `article in event ${event}`
+  const behind = counts === null ? source : sourcesOf(counts.articles, counts.origins)
+  return [name, dayOf(at), ...(behind === null ? [] : [behind])]
 }
 
 /** The event record. */
