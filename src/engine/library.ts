@@ -143,8 +143,10 @@ export interface BesideView {
 
 export interface FamilyView {
   readonly family: FamilyId
-  /** In order of arrival. */
+  /** In order of arrival; of a large family those that tell most. */
   readonly members: readonly ArticleHead[]
+  /** How many members it has, those that are not shown included. */
+  readonly articles: number
   /** Publisher that members name as their original's and that has no article here; null where none is named. */
   readonly primarySource: string | null
   /** The group of publishers that it counts with; null where it counts alone. */
@@ -253,5 +255,6 @@ export interface Library {
   ): Promise<Found<FamilyView, FamilyId>>
   search(words: string, limit: number): Promise<readonly SearchHit[]>
   sources(): Promise<readonly SourceSummary[]>
-  changes(limit: number): Promise<readonly Change[]>
+  /** Newest first. */
+  changes(limit: number, offset?: number): Promise<readonly Change[]>
 }

@@ -25,7 +25,7 @@ export function openLibrary(archive: Archive): Library {
     family: (id) => archive.family(id),
     search: (words, limit) => archive.search(words, limit),
     sources: () => archive.sources(),
-    changes: (limit) => archive.changes(limit),
+    changes: (limit, offset) => archive.changes(limit, offset),
     async lineage(id, pair) {
       const answer = await archive.lineage(id)
       return answer && 'found' in answer

@@ -161,6 +161,7 @@ function lineageOf(id: FamilyId, pair: readonly ArticleId[] | null): Found<Famil
     found: {
       family: id,
       members: members.map(headOf),
+      articles: members.length,
       primarySource: null,
       group: null,
       events: recordsOf
@@ -269,7 +270,7 @@ export function sampleLibrary(bulk = 0): Library {
           lastAt: of.at(-1)?.article.publishedAt ?? null,
         }
       }),
-    changes: async (limit) => changes.slice(0, limit),
+    changes: async (limit, offset = 0) => changes.slice(offset, offset + limit),
   }
 }
 

@@ -141,13 +141,18 @@ export async function readEvent(connection: Connection, event: number): Promise<
   }
 }
 
-/** The last changes, newest first. */
-export async function readChanges(connection: Connection, limit: number): Promise<readonly Change[]> {
+/** Changes, newest first. */
+export async function readChanges(
+  connection: Connection,
+  limit: number,
+  offset: number,
+): Promise<readonly Change[]> {
   const rows = await connection
     .selectFrom('change')
     .select(changeColumns)
     .orderBy('seq', 'desc')
     .limit(limit)
+    .offset(offset)
     .execute()
   return rows.map(toChange)
 }

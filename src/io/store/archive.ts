@@ -115,6 +115,6 @@ export function makeArchive(dialect: Dialect): Archive {
     family: (id) => dialect.read((connection) => readFamilyOrHeir(connection, id)),
     search: (words, limit) => dialect.read((connection) => searchStore(dialect, connection, words, limit)),
     sources: () => dialect.read(readSources),
-    changes: (limit) => dialect.read((connection) => readChanges(connection, limit)),
+    changes: (limit, offset = 0) => dialect.read((connection) => readChanges(connection, limit, offset)),
   }
 }

@@ -8,12 +8,13 @@ import type { FamilyView } from '../../../engine/library.ts'
 import { Layout, type Sheet } from '../layout.tsx'
 import { Beside } from '../parts/beside.tsx'
 import { CountsLine } from '../parts/counts.tsx'
+import { countOf } from '../parts/format.ts'
 import { ChangeList } from '../parts/history.tsx'
 import { Lineage, nameOf } from '../parts/lineage.tsx'
 
 /** The page. */
 export function FamilyPage({ sheet, view }: { sheet: Sheet; view: FamilyView }) {
-  const { members, beside, changes } = view
+  const { members, articles, beside, changes } = view
   const original = members.find(({ derivation }) => derivation.derivedFrom === null) ?? members[0]
   const title = original === undefined ? 'Family' : `Family of “${nameOf(original)}”`
   return (
@@ -22,12 +23,18 @@ export function FamilyPage({ sheet, view }: { sheet: Sheet; view: FamilyView }) 
         <Crumbs view={view} />
         <h1 dir="auto">{original?.title || title}</h1>
         <p class="meta">
-          <CountsLine articles={members.length} origins={1} />
+          <CountsLine articles={articles} origins={1} />
         </p>
         <Standing view={view} />
       </header>
       <section aria-labelledby="lineage">
         <h2 id="lineage">Lineage</h2>
+        {articles > members.length ? (
+          <p class="facts">
+            {members.length} of {countOf(articles, 'article')}: those that changed most, and what they derive
+            from.
+          </p>
+        ) : null}
         <Lineage members={members} now={sheet.now} />
       </section>
       {beside === null ? (

@@ -64,8 +64,15 @@ export function NothingYet() {
   )
 }
 
+export interface ChangesProps {
+  readonly sheet: Sheet
+  readonly changes: readonly Change[]
+  readonly page: number
+  readonly more: boolean
+}
+
 /** What the software did, newest first. */
-export function ChangesPage({ sheet, changes }: { sheet: Sheet; changes: readonly Change[] }) {
+export function ChangesPage({ sheet, changes, page, more }: ChangesProps) {
   return (
     <Layout sheet={sheet} title="Changes" current="/changes" kind="list-page">
       <h1>Changes</h1>
@@ -74,6 +81,7 @@ export function ChangesPage({ sheet, changes }: { sheet: Sheet; changes: readonl
         of arrival.
       </p>
       {changes.length === 0 ? <NothingYet /> : <ChangeList changes={changes} withEvents={true} />}
+      <Paging path="/changes" page={page} more={more} />
     </Layout>
   )
 }

@@ -1,22 +1,25 @@
 /**
  * The sources' record: of each publisher how many of its texts are originals and how many
  * derive, in which way and from whom, and how much it alters on the way. Publishers of one
- * group say so. Known limit: a collection of thousands of sources makes one long table.
+ * group say so. Those with most articles come first, so many to a page.
  */
 
 import type { SourceSummary } from '../../../engine/library.ts'
 import { Layout, type Sheet } from '../layout.tsx'
 import { countOf, numberText } from '../parts/format.ts'
+import { Paging } from '../parts/paging.tsx'
 import { Age } from '../parts/time.tsx'
 import { NothingYet } from './lists.tsx'
 
 interface SourcesProps {
   readonly sheet: Sheet
   readonly sources: readonly SourceSummary[]
+  readonly page: number
+  readonly more: boolean
 }
 
 /** The page. */
-export function SourcesPage({ sheet, sources }: SourcesProps) {
+export function SourcesPage({ sheet, sources, page, more }: SourcesProps) {
   return (
     <Layout sheet={sheet} title="Sources" current="/sources" kind="list-page">
       <h1>Sources</h1>
@@ -26,11 +29,12 @@ export function SourcesPage({ sheet, sources }: SourcesProps) {
         {sources.some(({ group }) => group !== null) ? ' Texts of one group count as one origin.' : null}
       </p>
       {sources.length === 0 ? <NothingYet /> : <SourceTable sheet={sheet} sources={sources} />}
+      <Paging path="/sources" page={page} more={more} words={['← More articles', 'Fewer articles →']} />
     </Layout>
   )
 }
 
-function SourceTable({ sheet, sources }: SourcesProps) {
+function SourceTable({ sheet, sources }: Pick<SourcesProps, 'sheet' | 'sources'>) {
   return (
     <section class="scrolls" aria-label="Table of sources" tabindex={0}>
       <table class="source-table">
