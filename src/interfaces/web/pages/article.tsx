@@ -8,12 +8,16 @@ import type { Span } from '../../../model/span.ts'
 import { Layout, type Sheet } from '../layout.tsx'
 import { DriftList } from '../parts/beside.tsx'
 import { Kind, kindMeanings } from '../parts/families.tsx'
+import { numberText } from '../parts/format.ts'
 import { Headline } from '../parts/headline.tsx'
 import { nameOf } from '../parts/lineage.tsx'
 import { MarkedText } from '../parts/marked-text.tsx'
 import { Outside, webAddress } from '../parts/outside.tsx'
 import { Age, Moment } from '../parts/time.tsx'
 import { usesOf, withSought } from '../parts/uses.ts'
+
+/** Members of its family in the margin; the family's own page has more (by eye, 2026-11). */
+const relativesShownMax = 12
 
 export interface ArticleProps {
   readonly sheet: Sheet
@@ -112,10 +116,13 @@ function FamilyOf({ sheet, view }: { sheet: Sheet; view: ArticleView }) {
       ) : (
         <>
           <ul class="plain">
-            {family.map((head) => (
+            {family.slice(0, relativesShownMax).map((head) => (
               <Relative head={head} now={sheet.now} />
             ))}
           </ul>
+          {family.length > relativesShownMax ? (
+            <p class="facts">and {numberText(family.length - relativesShownMax)} more</p>
+          ) : null}
           <p>
             <a href={`${besideAddress(view)}#beside`}>The texts side by side</a>
           </p>

@@ -20,7 +20,7 @@ import { CountsLine } from '../parts/counts.tsx'
 import type { Disputed } from '../parts/disputes.ts'
 import { Families } from '../parts/families.tsx'
 import { Fold, splitAt } from '../parts/fold.tsx'
-import { countOf, daysText } from '../parts/format.ts'
+import { countOf, daysText, numberText } from '../parts/format.ts'
 import { Headline } from '../parts/headline.tsx'
 import { ChangeList } from '../parts/history.tsx'
 import { huesOf } from '../parts/hues.ts'
@@ -34,6 +34,8 @@ import { Age, Moment } from '../parts/time.tsx'
 
 /** Changes in the open; the rest are folded (by eye, 2026-11). */
 const changesShownMax = 3
+/** Folded ones that the page carries: a wire story copied a thousand times would weigh megabytes (2026-11). */
+const changesFoldedMax = 60
 
 export interface EventProps {
   readonly sheet: Sheet
@@ -264,7 +266,13 @@ function History({ view }: { view: EventView }) {
       <ChangeList changes={shown} withEvents={false} />
       {folded.length === 0 ? null : (
         <Fold summary={countOf(folded.length, 'later change')}>
-          <ChangeList changes={folded} withEvents={false} />
+          <ChangeList changes={folded.slice(0, changesFoldedMax)} withEvents={false} />
+          {folded.length > changesFoldedMax ? (
+            <p class="facts">
+              and {numberText(folded.length - changesFoldedMax)} more, which <a href="/changes">Changes</a>{' '}
+              has
+            </p>
+          ) : null}
         </Fold>
       )}
     </section>
