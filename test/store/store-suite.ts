@@ -273,6 +273,11 @@ export function describeStore(title: string, makePlace: () => Promise<Place>): v
       const revised = makeDerivation(3, 3, { kind: 'copy', derivedFrom: articleId(5) })
       await put(makeBatch([arrival], { derivations: [original, revised] }), [makeState(1, 1)])
       expect(await count()).toBe(1)
+      // The original leaves for a family of no group: what stays behind counts for itself again.
+      const alone = makeArrival(6, { event: 1, storyline: 1 })
+      const left = makeDerivation(5, 6, { kind: 'copy', derivedFrom: articleId(6) })
+      await put(makeBatch([alone], { derivations: [alone.family.derivation, left] }), [makeState(1, 1)])
+      expect(await count()).toBe(3)
     })
 
     it('forgets analyses and keeps raw bytes in their order, so that all can be made anew', async () => {

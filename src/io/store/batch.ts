@@ -130,15 +130,32 @@ async function repeatFamilies(connection: Connection, arrivals: readonly number[
     .execute()
 }
 
-async function writeDerivations(connection: Connection, batch: Batch, places: Places): Promise<void> {
+/** The families that these articles are in before the batch: one may lose its original. */
+async function familiesOf(connection: Connection, arrivals: readonly number[]): Promise<readonly string[]> {
+  const rows = await connection
+    .selectFrom('derivation')
+    .select('family')
+    .distinct()
+    .where('arrival', 'in', arrivals)
+    .execute()
+  return rows.map(({ family }) => family)
+}
+
+async function writeDerivations(
+  connection: Connection,
+  batch: Batch,
+  places: Places,
+  touched: Touched,
+): Promise<void> {
   const numbers = await arrivalsOf(connection, batch, places.keys())
   const rows = [...places.values()].map((derivation) => {
     const arrival = numbers.get(derivation.article)
     return toDerivationRow(arrival ?? refuse(`article ${derivation.article} is not stored`), derivation)
   })
   for (const chunk of chunksOf(rows, 7)) {
-    await upsertDerivations(connection, chunk)
     const arrivals = chunk.map((row) => row.arrival)
+    for (const family of await familiesOf(connection, arrivals)) touched.families.add(family)
+    await upsertDerivations(connection, chunk)
     await repeatFamilies(connection, arrivals)
   }
 }
@@ -168,7 +185,7 @@ export async function addBatch(
   await writeArticles(dialect, connection, batch.arrivals)
   await ensureRows(connection, batch, places.values())
   await moveMembers(dialect, connection, batch, touched)
-  await writeDerivations(connection, batch, places)
+  await writeDerivations(connection, batch, places, touched)
   await writeMembers(connection, batch, places)
   for (const { family } of places.values()) touched.families.add(family)
   await writeOrigins(connection, [...touched.families])
