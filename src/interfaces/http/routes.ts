@@ -71,7 +71,8 @@ export const routes: readonly Route[] = [
   {
     path: '/api/events/:number',
     answers: 'json',
-    about: 'An event with its record, articles and relations.',
+    about:
+      'An event with its record, articles, relations, and the quotes and figures that differ between its sources.',
   },
   { path: '/api/articles/:id', answers: 'json', about: 'An article with its readings, family and event.' },
   {
