@@ -18,8 +18,8 @@ export function toBatch(decided: readonly Arrival[]): Batch {
     for (const derivation of [family.derivation, ...family.revised])
       derivations.set(derivation.article, derivation)
     for (const ended of family.merged) familiesMerged.set(ended, family.derivation.family)
-    for (const ended of event.merged) eventsMerged.set(ended, event.event)
-    for (const ended of storyline.merged) storylinesMerged.set(ended, storyline.storyline)
+    for (const { ended, into } of event.merged) eventsMerged.set(ended, into)
+    for (const { ended, into } of storyline.merged) storylinesMerged.set(ended, into)
   }
   return {
     arrivals: decided,
@@ -84,20 +84,16 @@ function eventChanges(arrival: Arrival): Change[] {
     : change(arrival, 'article-joined', `${named(arrival)} joined event ${event} (similarity ${near}).`)
   return [
     first,
-    ...merged.map((ended) =>
-      change(arrival, 'event-merged', `Event ${ended} is the same as event ${event}.`),
+    ...merged.map(({ ended, into }) =>
+      change(arrival, 'event-merged', `Event ${ended} is the same as event ${into}.`),
     ),
   ]
 }
 
 function storylineChanges(arrival: Arrival): Change[] {
   const { event, storyline } = arrival
-  const ended = storyline.merged.map((id) =>
-    change(
-      arrival,
-      'storyline-merged',
-      `Storyline ${id} continues in ${storyline.storyline}: an event ties the two.`,
-    ),
+  const ended = storyline.merged.map(({ ended: id, into }) =>
+    change(arrival, 'storyline-merged', `Storyline ${id} continues in ${into}: an event ties the two.`),
   )
   // A storyline bears the number of the event that opened it.
   if (!event.opened || storyline.storyline !== `s${event.event}`) return ended

@@ -10,7 +10,7 @@
  */
 
 import { defineFold } from '../engine/step.ts'
-import type { EventDecision } from '../model/event.ts'
+import { type EventDecision, noRepair } from '../model/event.ts'
 import type { EventNumber } from '../model/ids.ts'
 import type { ArticleLayers } from '../model/layers.ts'
 import { outcome } from '../model/outcome.ts'
@@ -49,7 +49,7 @@ function decide(state: ClusterState, layers: Read, settings: EventSettings): Eve
   const live = followed === undefined ? undefined : state.events.get(followed)
   if (live !== undefined) {
     const similarity = similarityTo(live, member, settings)
-    return { article, event: live.event, opened: false, similarity, merged: [] }
+    return { ...noRepair, article, event: live.event, opened: false, similarity, cites: [] }
   }
   let best: EventNumber | null = null
   let similarity = 0
@@ -61,9 +61,10 @@ function decide(state: ClusterState, layers: Read, settings: EventSettings): Eve
     }
   }
   if (best !== null && similarity >= settings.threshold) {
-    return { article, event: best, opened: false, similarity, merged: [] }
+    return { ...noRepair, article, event: best, opened: false, similarity, cites: [] }
   }
-  return { article, event: (state.lastEvent + 1) as EventNumber, opened: true, similarity, merged: [] }
+  const event = (state.lastEvent + 1) as EventNumber
+  return { ...noRepair, article, event, opened: true, similarity, cites: [] }
 }
 
 function apply(state: ClusterState, layers: Read, decision: EventDecision, settings: EventSettings): void {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { ReadLayers } from '../../test/quality/cluster-corpora.ts'
 import { sampleArticle, sampleText } from '../../test/quality/cluster-samples.ts'
+import { noRepair } from '../model/event.ts'
 import type { EventNumber } from '../model/ids.ts'
 import type { StorylineDecision } from '../model/storyline.ts'
 import { storylineFold } from './links.ts'
@@ -11,7 +12,7 @@ type Case = readonly [event: number, layers: ReadLayers]
 function run(cases: readonly Case[], state = storylineFold.start(settings)): StorylineDecision[] {
   return cases.map(([number, layers]) => {
     const event = number as EventNumber
-    const decided = { article: layers.article.id, event, opened: true, similarity: 0, merged: [] }
+    const decided = { ...noRepair, article: layers.article.id, event, opened: true, similarity: 0, cites: [] }
     const known = { ...layers, event: decided }
     const decision = storylineFold.decide(state, known, settings).value
     storylineFold.apply(state, known, decision, settings)
@@ -63,7 +64,7 @@ describe('storylines', () => {
     ])
     expect(decisions[1]!.storyline).toBe('s2')
     expect(decisions[3]!.storyline).toBe('s1')
-    expect(decisions.flatMap(({ merged }) => merged)).toEqual(['s2'])
+    expect(decisions.flatMap(({ merged }) => merged)).toEqual([{ ended: 's2', into: 's1' }])
   })
 
   it('go on the same from stored decisions, and decide without changing anything', () => {
@@ -77,7 +78,14 @@ describe('storylines', () => {
       const restored = storylineFold.start(settings)
       for (const [i, [number, layers]] of cases.slice(0, cut).entries()) {
         const event = number as EventNumber
-        const decided = { article: layers.article.id, event, opened: true, similarity: 0, merged: [] }
+        const decided = {
+          ...noRepair,
+          article: layers.article.id,
+          event,
+          opened: true,
+          similarity: 0,
+          cites: [],
+        }
         storylineFold.decide(restored, { ...cases[cut]![1], event: decided }, settings)
         storylineFold.apply(restored, { ...layers, event: decided }, decisions[i]!, settings)
       }

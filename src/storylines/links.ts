@@ -89,18 +89,18 @@ function placeOf(
   const followed = storylineOf(state, strongest.to) ?? linked.storyline
   if (own === null || own === followed) return { storyline: followed, merged: [] }
   const [older, younger] = numberOf(own) < numberOf(followed) ? [own, followed] : [followed, own]
-  return { storyline: older, merged: [younger] }
+  return { storyline: older, merged: [{ ended: younger, into: older }] }
 }
 
 function decide(state: StorylineState, layers: Read, settings: StorylineSettings): StorylineDecision {
   const { event } = layers.event
   const known = state.events.get(event)
   if (known && !isDue(known.articles + 1)) {
-    return { event, storyline: resolve(state, known.storyline), links: known.links, merged: [] }
+    return { event, storyline: resolve(state, known.storyline), links: known.links, others: [], merged: [] }
   }
   const linked = withArticle(state, layers)
   const links = findLinks(state, linked, settings)
-  return { event, links, ...placeOf(state, linked, links, settings) }
+  return { event, links, others: [], ...placeOf(state, linked, links, settings) }
 }
 
 function apply(state: StorylineState, layers: Read, decision: StorylineDecision, windowDays: number): void {
@@ -108,7 +108,7 @@ function apply(state: StorylineState, layers: Read, decision: StorylineDecision,
   const time = timeOf(layers.article.publishedAt)
   if (time !== null) state.clock.tick(time)
   if (!state.events.has(linked.event)) state.frequencies.add(termKeys(layers.terms))
-  for (const ended of decision.merged) state.merged.set(ended, decision.storyline)
+  for (const { ended, into } of decision.merged) state.merged.set(ended, into)
   linked.storyline = decision.storyline
   linked.links = decision.links
   state.events.set(linked.event, linked)

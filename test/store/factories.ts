@@ -7,6 +7,7 @@
 import { createHash } from 'node:crypto'
 import type { Arrival, Batch, EventState, ReadingLayers } from '../../src/engine/ports.ts'
 import type { Article } from '../../src/model/article.ts'
+import { noRepair } from '../../src/model/event.ts'
 import type { EventRecord } from '../../src/model/event-record.ts'
 import type { Derivation } from '../../src/model/family.ts'
 import type { ActorId, ArticleId, EventNumber, FamilyId, RawHash, StorylineId } from '../../src/model/ids.ts'
@@ -177,8 +178,14 @@ export function makeArrival(n: number, placing: Placing = {}): Arrival {
     article: makeArticle(n, placing.article),
     layers: makeLayers(n, placing.layerSize),
     family: { derivation, revised: [], merged: [] },
-    event: { article: articleId(n), event, opened: event === n, similarity: 0.25, merged: [] },
-    storyline: { event, storyline: storylineId(placing.storyline ?? event), links: [], merged: [] },
+    event: { ...noRepair, article: articleId(n), event, opened: event === n, similarity: 0.25, cites: [] },
+    storyline: {
+      event,
+      storyline: storylineId(placing.storyline ?? event),
+      links: [],
+      others: [],
+      merged: [],
+    },
   }
 }
 

@@ -8,6 +8,7 @@
  * members go to where the merges lead in the end (`follow`).
  */
 
+import { follow } from '../../engine/heirs.ts'
 import type { Arrival, Batch } from '../../engine/ports.ts'
 import type { Derivation } from '../../model/family.ts'
 import type { ArticleId } from '../../model/ids.ts'
@@ -16,7 +17,7 @@ import { toArticleRow, toDerivationRow } from './article-rows.ts'
 import { storableText, toJson } from './boundary.ts'
 import type { Connection, Dialect } from './database.ts'
 import { chunksOf, insertRows } from './insert.ts'
-import { ensureRows, follow, moveMembers } from './merges.ts'
+import { ensureRows, moveMembers } from './merges.ts'
 import type { DerivationTable } from './tables.ts'
 import type { Touched } from './totals.ts'
 import { readHead } from './turn-reads.ts'

@@ -5,23 +5,13 @@
  * heir already, or is the heir.
  */
 
+import { follow } from '../../engine/heirs.ts'
 import type { Batch } from '../../engine/ports.ts'
 import type { Derivation } from '../../model/family.ts'
 import type { EventNumber, FamilyId, StorylineId } from '../../model/ids.ts'
 import type { Connection, Dialect } from './database.ts'
 import { insertRows } from './insert.ts'
 import type { Touched } from './totals.ts'
-
-/** Where `id` leads after all merges of the batch; linear in the chain's length. */
-export function follow<Id>(merged: ReadonlyMap<Id, Id>, id: Id): Id {
-  let at = id
-  for (let steps = 0; steps <= merged.size; steps++) {
-    const next = merged.get(at)
-    if (next === undefined) return at
-    at = next
-  }
-  throw new Error(`merges of ${String(id)} lead in a circle`)
-}
 
 function namesOf<Id>(merged: ReadonlyMap<Id, Id>): readonly Id[] {
   return [...merged.keys(), ...merged.values()]

@@ -6,11 +6,11 @@
  * storyline or an event that has merged is followed to its heir.
  */
 
+import { follow } from '../../engine/heirs.ts'
 import type { EventState } from '../../engine/ports.ts'
 import { storableText, toJson } from './boundary.ts'
 import type { Connection, Dialect } from './database.ts'
 import { chunksOf, insertRows } from './insert.ts'
-import { follow } from './merges.ts'
 import type { LinkTable } from './tables.ts'
 import type { Touched } from './totals.ts'
 import { foldName } from './words.ts'
