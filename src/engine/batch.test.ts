@@ -81,7 +81,7 @@ describe('toBatch', () => {
     expect([...batch.storylinesMerged]).toEqual([['s9', 's6']])
     expect(batch.changes.filter(({ kind }) => kind.endsWith('merged')).map(({ reason }) => reason)).toEqual([
       `Family ${familyId(4)} and ${familyId(9)} share a text: they are one.`,
-      'Event 9 is the same as event 5.',
+      'Event 9 is the same as event 5: their articles are alike (similarity 0.70).',
       'Storyline s9 continues in s6: an event ties the two.',
     ])
   })

@@ -7,18 +7,21 @@ import type { Change, ChangeKind } from '../model/change.ts'
 import type { Derivation } from '../model/family.ts'
 import type { ArticleId, EventNumber, FamilyId, StorylineId } from '../model/ids.ts'
 import type { Arrival, Batch } from './ports.ts'
+import { mergeReason, moveReason } from './repair-reasons.ts'
 
 /** The batch for a turn; `decided` in order of arrival. */
 export function toBatch(decided: readonly Arrival[]): Batch {
   const derivations = new Map<ArticleId, Derivation>()
   const familiesMerged = new Map<FamilyId, FamilyId>()
   const eventsMerged = new Map<EventNumber, EventNumber>()
+  const articlesMoved = new Map<ArticleId, EventNumber>()
   const storylinesMerged = new Map<StorylineId, StorylineId>()
   for (const { family, event, storyline } of decided) {
     for (const derivation of [family.derivation, ...family.revised])
       derivations.set(derivation.article, derivation)
     for (const ended of family.merged) familiesMerged.set(ended, family.derivation.family)
     for (const { ended, into } of event.merged) eventsMerged.set(ended, into)
+    for (const { articles, to } of event.moved) for (const moved of articles) articlesMoved.set(moved, to)
     for (const { ended, into } of storyline.merged) storylinesMerged.set(ended, into)
   }
   return {
@@ -26,6 +29,7 @@ export function toBatch(decided: readonly Arrival[]): Batch {
     familiesMerged,
     derivations: [...derivations.values()],
     eventsMerged,
+    articlesMoved,
     storylinesMerged,
     changes: decided.flatMap(changesOf),
   }
@@ -73,21 +77,32 @@ function familyChanges(arrival: Arrival): Change[] {
 }
 
 function eventChanges(arrival: Arrival): Change[] {
-  const { event, opened, similarity, merged } = arrival.event
+  const { event, opened, similarity } = arrival.event
   const near = similarity.toFixed(2)
-  const first = opened
+  const own = opened
     ? change(
         arrival,
         'event-opened',
         `${named(arrival)} opened event ${event}; the nearest other event was too far (similarity ${near}).`,
       )
     : change(arrival, 'article-joined', `${named(arrival)} joined event ${event} (similarity ${near}).`)
-  return [
-    first,
-    ...merged.map(({ ended, into }) =>
-      change(arrival, 'event-merged', `Event ${ended} is the same as event ${into}.`),
-    ),
-  ]
+  return [...repairChanges(arrival), own]
+}
+
+/** Merges and moves, which concern two events each. */
+function repairChanges(arrival: Arrival): Change[] {
+  const { merged, moved } = arrival.event
+  const common = { arrival: arrival.arrival, article: arrival.article.id, family: null, storyline: null }
+  const merges = merged.map((merge): Change => {
+    const { into: event, ended: otherEvent } = merge
+    return { ...common, kind: 'event-merged', event, otherEvent, reason: mergeReason(merge) }
+  })
+  const moves = moved.map((move): Change => {
+    const { to: event, from: otherEvent, opened } = move
+    const kind = opened ? 'event-split' : 'articles-moved'
+    return { ...common, kind, event, otherEvent, reason: moveReason(move) }
+  })
+  return [...merges, ...moves]
 }
 
 function storylineChanges(arrival: Arrival): Change[] {
@@ -107,6 +122,7 @@ function change(arrival: Arrival, kind: ChangeKind, reason: string): Change {
     kind,
     article: arrival.article.id,
     event: arrival.event.event,
+    otherEvent: null,
     family: arrival.family.derivation.family,
     storyline: arrival.storyline.storyline,
     reason,

@@ -117,6 +117,8 @@ export interface StoredArrival {
 export interface EventState {
   readonly event: EventNumber
   readonly record: EventRecord
+  /** The last arrival that changed what the event holds; null where none did. */
+  readonly changed: number | null
   /** Null where the storyline and the links are as they were. */
   readonly storyline: StorylineId | null
   readonly links: readonly EventLink[] | null
@@ -131,6 +133,8 @@ export interface Batch {
   readonly derivations: readonly Derivation[]
   /** Events that ended, with the one that took their articles. */
   readonly eventsMerged: ReadonlyMap<EventNumber, EventNumber>
+  /** Articles that left their event, stored before or newcomers, with the one each is in after the last move. */
+  readonly articlesMoved: ReadonlyMap<ArticleId, EventNumber>
   readonly storylinesMerged: ReadonlyMap<StorylineId, StorylineId>
   readonly changes: readonly Change[]
 }

@@ -46,7 +46,7 @@ export async function replay(
 ): Promise<ReplaySummary> {
   return ports.store.turn(async (turn) => {
     await turn.clearAnalysis()
-    const folds = startFolds()
+    const folds = (ports.startFolds ?? startFolds)()
     const seen = new Set<ArticleId>()
     const problems = tallyProblems()
     let dropped = 0

@@ -17,6 +17,7 @@ export interface EventDecision extends EventRepair {
   readonly article: ArticleId
   /** Where the article stands once all of this is done. */
   readonly event: EventNumber
+  /** True where the article itself opens the event. */
   readonly opened: boolean
   /** Similarity to the event it joined, 0 to 1; for one that opened, to the nearest one not joined. */
   readonly similarity: number
@@ -40,12 +41,14 @@ export interface EventMerge {
   readonly reason: MergeReason
 }
 
-/** Articles that leave one event for another; a split where `to` is a new number, higher than any before. */
+/** Articles that leave one event for another. */
 export interface ArticleMove {
   /** In order of arrival, never none. */
   readonly articles: readonly ArticleId[]
   readonly from: EventNumber
   readonly to: EventNumber
+  /** True where this opens `to`, a number higher than any before: the event is split. */
+  readonly opened: boolean
   readonly reason: MoveReason
 }
 

@@ -13,10 +13,11 @@ import { defineFold } from '../engine/step.ts'
 import type { EventNumber, StorylineId } from '../model/ids.ts'
 import type { ArticleLayers } from '../model/layers.ts'
 import { outcome } from '../model/outcome.ts'
-import type { EventLink, StorylineDecision } from '../model/storyline.ts'
+import type { EventLink, EventPlacement, StorylineDecision, StorylineMerge } from '../model/storyline.ts'
 import { rememberLast } from '../text/last-made.ts'
 import { timeOf } from '../text/stream-clock.ts'
 import { type FieldWeights, termKeys, termVectors } from '../text/term-vectors.ts'
+import { heirIn, type Repaired, repairEvents } from './links-repair.ts'
 import {
   candidatesFor,
   indexEvent,
@@ -27,7 +28,7 @@ import {
   sweep,
 } from './links-state.ts'
 import { beganBefore, type LinkSettings, linkBetween } from './links-strength.ts'
-import { addArticle, type LinkedEvent, startEvent } from './links-vectors.ts'
+import { addArticle, copyOf, type LinkedEvent, startEvent } from './links-vectors.ts'
 
 type Read = Pick<ArticleLayers, 'article' | 'terms' | 'event'>
 
@@ -51,18 +52,24 @@ function isDue(articles: number): boolean {
   return articles <= FOUND_EACH_UNTIL || articles % FOUND_EVERY === 0
 }
 
-/** The event as it is with this article; a copy, so that the state stays as it was. */
-const withArticle = rememberLast((state: StorylineState, { article, terms, event }: Read): LinkedEvent => {
-  const known = state.events.get(event.event)
-  const linked = known ? { ...known, words: new Map(known.words) } : startEvent(event.event)
+/** The touched events as they are with this article and its repairs; copies, so that the state stays as it was. */
+const changedBy = rememberLast((state: StorylineState, { article, terms, event }: Read): Repaired => {
+  const after = repairEvents(state, event)
+  const known = after.events.get(event.event) ?? state.events.get(event.event)
+  const linked = known ? copyOf(known) : startEvent(event.event)
   const { all } = termVectors(terms, state.frequencies, WEIGHTS, ARTICLE_TERMS_MAX)
   addArticle(linked, all, terms, timeOf(article.publishedAt) ?? state.clock.now)
-  return linked
+  return { ...after, events: new Map(after.events).set(event.event, linked) }
 })
 
-function findLinks(state: StorylineState, linked: LinkedEvent, settings: LinkSettings): EventLink[] {
+function findLinks(
+  state: StorylineState,
+  linked: LinkedEvent,
+  after: Repaired,
+  settings: LinkSettings,
+): EventLink[] {
   const links: EventLink[] = []
-  for (const other of candidatesFor(state, linked)) {
+  for (const other of candidatesFor(state, linked, after)) {
     if (!beganBefore(other, linked)) continue
     const link = linkBetween(linked, other, settings)
     if (link !== null) links.push(link)
@@ -70,56 +77,113 @@ function findLinks(state: StorylineState, linked: LinkedEvent, settings: LinkSet
   return links.sort((a, b) => b.strength - a.strength || b.to - a.to).slice(0, LINKS_MAX)
 }
 
-function storylineOf(state: StorylineState, event: EventNumber): StorylineId | null {
-  const linked = state.events.get(event)
-  return linked ? resolve(state, linked.storyline) : null
+/** The links as they were found, to where events that merged since have gone. */
+function keptLinks(state: StorylineState, { event, links }: LinkedEvent, after: Repaired): EventLink[] {
+  const kept = new Map<EventNumber, EventLink>()
+  for (const link of links) {
+    const to = heirIn(state, after, link.to)
+    // Strongest first: where two lead to one event now, the stronger stays.
+    if (to !== event && !kept.has(to)) kept.set(to, to === link.to ? link : { ...link, to })
+  }
+  return [...kept.values()]
 }
 
-/** The event's storyline by its links, and the storylines that end in it. */
-function placeOf(
-  state: StorylineState,
-  linked: LinkedEvent,
-  links: readonly EventLink[],
-  settings: StorylineSettings,
-): Pick<StorylineDecision, 'storyline' | 'merged'> {
-  const own = storylineOf(state, linked.event)
-  const strongest = links[0]
-  const least = own === null ? settings.joinStrengthMin : settings.mergeStrengthMin
-  if (!strongest || strongest.strength < least) return { storyline: own ?? linked.storyline, merged: [] }
-  const followed = storylineOf(state, strongest.to) ?? linked.storyline
-  if (own === null || own === followed) return { storyline: followed, merged: [] }
-  const [older, younger] = numberOf(own) < numberOf(followed) ? [own, followed] : [followed, own]
-  return { storyline: older, merged: [{ ended: younger, into: older }] }
+/** Places events one after another; a storyline that ended for one has ended for the next. */
+class Placing {
+  readonly merged: StorylineMerge[] = []
+  readonly #heirs = new Map<StorylineId, StorylineId>()
+  readonly #state: StorylineState
+  readonly #after: Repaired
+  readonly #settings: StorylineSettings
+
+  constructor(state: StorylineState, after: Repaired, settings: StorylineSettings) {
+    this.#state = state
+    this.#after = after
+    this.#settings = settings
+    for (const [one, other] of after.joined) this.#tie(one, other)
+  }
+
+  /** The event's links found anew, and its storyline by them. */
+  place(linked: LinkedEvent): EventPlacement {
+    const links = findLinks(this.#state, linked, this.#after, this.#settings)
+    return { event: linked.event, storyline: this.#storylineBy(linked, links), links }
+  }
+
+  /** The event where it is, its links as they were. */
+  keep(linked: LinkedEvent): EventPlacement {
+    const links = keptLinks(this.#state, linked, this.#after)
+    return { event: linked.event, storyline: this.now(linked.storyline), links }
+  }
+
+  /** The storyline that this one is now. */
+  now(storyline: StorylineId): StorylineId {
+    let found = resolve(this.#state, storyline)
+    for (let into = this.#heirs.get(found); into !== undefined; into = this.#heirs.get(found)) found = into
+    return found
+  }
+
+  #storylineBy(linked: LinkedEvent, links: readonly EventLink[]): StorylineId {
+    const isNew = !this.#state.events.has(linked.event) && !this.#after.repaired.includes(linked.event)
+    const strongest = links[0]
+    const least = isNew ? this.#settings.joinStrengthMin : this.#settings.mergeStrengthMin
+    const own = this.now(linked.storyline)
+    if (!strongest || strongest.strength < least) return own
+    const other = this.#after.events.get(strongest.to) ?? this.#state.events.get(strongest.to)
+    if (!other) return own
+    return isNew ? this.now(other.storyline) : this.#tie(own, other.storyline)
+  }
+
+  /** Makes two storylines one, the older, and gives it. */
+  #tie(one: StorylineId, other: StorylineId): StorylineId {
+    const [a, b] = [this.now(one), this.now(other)]
+    if (a === b) return a
+    const [into, ended] = numberOf(a) < numberOf(b) ? [a, b] : [b, a]
+    this.#heirs.set(ended, into)
+    this.merged.push({ ended, into })
+    return into
+  }
 }
 
 function decide(state: StorylineState, layers: Read, settings: StorylineSettings): StorylineDecision {
   const { event } = layers.event
-  const known = state.events.get(event)
-  if (known && !isDue(known.articles + 1)) {
-    return { event, storyline: resolve(state, known.storyline), links: known.links, others: [], merged: [] }
-  }
-  const linked = withArticle(state, layers)
-  const links = findLinks(state, linked, settings)
-  return { event, links, others: [], ...placeOf(state, linked, links, settings) }
+  const after = changedBy(state, layers)
+  const placing = new Placing(state, after, settings)
+  const isRepaired = after.repaired.includes(event)
+  const others = after.repaired.filter((one) => one !== event)
+  const placed = others.map((one) => placing.place(after.events.get(one)!))
+  const linked = after.events.get(event)!
+  const own = isRepaired || isDue(linked.articles) ? placing.place(linked) : placing.keep(linked)
+  // What was placed first may be in a storyline that ended since.
+  const now = (place: EventPlacement) => ({ ...place, storyline: placing.now(place.storyline) })
+  return { ...own, others: placed.map(now), merged: placing.merged }
 }
 
 function apply(state: StorylineState, layers: Read, decision: StorylineDecision, windowDays: number): void {
-  const linked = withArticle(state, layers)
+  const after = changedBy(state, layers)
+  const { event } = layers.event
   const time = timeOf(layers.article.publishedAt)
   if (time !== null) state.clock.tick(time)
-  if (!state.events.has(linked.event)) state.frequencies.add(termKeys(layers.terms))
+  if (!state.events.has(event)) state.frequencies.add(termKeys(layers.terms))
+  for (const [ended, into] of after.ended) {
+    state.events.delete(ended)
+    state.ended.set(ended, into)
+  }
   for (const { ended, into } of decision.merged) state.merged.set(ended, into)
-  linked.storyline = decision.storyline
-  linked.links = decision.links
-  state.events.set(linked.event, linked)
-  if (isDue(linked.articles)) indexEvent(state, linked)
+  for (const { event: placed, storyline, links } of [...decision.others, decision]) {
+    const linked = after.events.get(placed)!
+    linked.storyline = storyline
+    linked.links = links
+    state.events.set(placed, linked)
+    if (placed !== event || after.repaired.includes(event) || isDue(linked.articles))
+      indexEvent(state, linked)
+  }
   sweep(state, windowDays)
   state.version++
 }
 
 export const storylineFold = defineFold({
   name: 'storylines',
-  version: 1,
+  version: 2,
   about: 'Links each event to earlier ones and strings them into storylines.',
   reads: ['article', 'terms', 'event'],
   writes: 'storyline',

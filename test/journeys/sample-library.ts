@@ -98,6 +98,7 @@ const changes: readonly Change[] = recordsOf.flatMap(({ record, summary }) =>
       kind: index === 0 ? ('event-opened' as const) : ('family-grew' as const),
       article,
       event: record.event,
+      otherEvent: null,
       family,
       storyline: summary.storyline,
       reason: index === 0 ? 'No open event was near enough.' : 'A copy of the first text joined its family.',

@@ -195,12 +195,14 @@ export function makeBatch(arrivals: readonly Arrival[], changes: Partial<Batch> 
     familiesMerged: new Map(),
     derivations: arrivals.map(({ family }) => family.derivation),
     eventsMerged: new Map(),
+    articlesMoved: new Map(),
     storylinesMerged: new Map(),
     changes: arrivals.map(({ arrival, article, event, family, storyline }) => ({
       arrival,
       kind: event.opened ? 'event-opened' : 'article-joined',
       article: article.id,
       event: event.event,
+      otherEvent: null,
       family: family.derivation.family,
       storyline: storyline.storyline,
       reason: `Article ${arrival} went to event ${event.event}.`,
@@ -266,6 +268,7 @@ export function makeState(
   return {
     event: eventNumber(event),
     record: makeRecord(event, record),
+    changed: event,
     storyline: storyline === null ? null : storylineId(storyline),
     links,
   }

@@ -4,6 +4,7 @@
  * alone; records, which are long, are parsed only for one event and its neighbours.
  */
 
+import { sql } from 'kysely'
 import type { ArticleHead, EventSummary, StoredEvent } from '../../engine/library.ts'
 import type { Change } from '../../model/change.ts'
 import type { EventRecord } from '../../model/event-record.ts'
@@ -18,7 +19,16 @@ import { readRecorded, summaryColumns, toChange, toEventSummary, toLink } from '
 /** Later events that a page has room for. */
 const LATER_LINKS_MAX = 20
 
-const changeColumns = ['arrival', 'kind', 'article', 'event', 'family', 'storyline', 'reason'] as const
+const changeColumns = [
+  'arrival',
+  'kind',
+  'article',
+  'event',
+  'other_event',
+  'family',
+  'storyline',
+  'reason',
+] as const
 
 /** Events by the newest arrival that changed them, newest first. */
 export async function readEvents(
@@ -98,12 +108,21 @@ async function readLinked(connection: Connection, events: readonly number[]) {
   return { linked, related }
 }
 
-/** What happened to the event in the software, oldest first. */
+/** The event and all that ended in it, at any remove. */
+function endedIn(event: number) {
+  return sql<number>`(with recursive own (number) as (
+    select ${sql.lit(event)} union all
+    select event.number from event join own on event.merged_into = own.number)
+    select number from own)`
+}
+
+/** What happened in the software to the event and to those that ended in it, oldest first. */
 async function readHistory(connection: Connection, event: number): Promise<readonly Change[]> {
+  const own = endedIn(event)
   const rows = await connection
     .selectFrom('change')
     .select(changeColumns)
-    .where('event', '=', event)
+    .where((change) => change.or([change('event', 'in', own), change('other_event', 'in', own)]))
     .orderBy('seq')
     .execute()
   return rows.map(toChange)

@@ -16,8 +16,9 @@ import { problem, ThroughlineError } from '../../model/problems.ts'
 import { toArticleRow, toDerivationRow } from './article-rows.ts'
 import { storableText, toJson } from './boundary.ts'
 import type { Connection, Dialect } from './database.ts'
+import { toChangeRow } from './event-rows.ts'
 import { chunksOf, insertRows } from './insert.ts'
-import { ensureRows, moveMembers } from './merges.ts'
+import { ensureRows, moveArticles, moveMembers } from './merges.ts'
 import type { DerivationTable } from './tables.ts'
 import type { Touched } from './totals.ts'
 import { readHead } from './turn-reads.ts'
@@ -141,15 +142,24 @@ async function writeDerivations(connection: Connection, batch: Batch, places: Pl
   }
 }
 
+/** The newcomers where they are when the batch is done: some may have moved since they came. */
 async function writeMembers(connection: Connection, batch: Batch, places: Places): Promise<void> {
   const rows = batch.arrivals.map(({ arrival, article, event }) => ({
-    event: follow(batch.eventsMerged, event.event),
+    event: follow(batch.eventsMerged, batch.articlesMoved.get(article.id) ?? event.event),
     arrival,
     family: places.get(article.id)!.family,
     published_at: article.publishedAt,
     similarity: event.similarity,
   }))
   await insertRows(connection, 'event_article', rows)
+}
+
+/** Articles that cite events beside their own. */
+async function writeCitations(connection: Connection, { arrivals, eventsMerged }: Batch): Promise<void> {
+  const rows = arrivals.flatMap(({ arrival, event: { cites } }) =>
+    cites.map((cited) => ({ event: follow(eventsMerged, cited), arrival })),
+  )
+  await insertRows(connection, 'event_citation', rows, 'keep')
 }
 
 /** Adds the whole batch and notes what it touched. An error leaves the transaction to be undone. */
@@ -165,9 +175,10 @@ export async function addBatch(
   await writeArticles(dialect, connection, batch.arrivals)
   await ensureRows(connection, batch, places.values())
   await moveMembers(dialect, connection, batch, touched)
+  await moveArticles(connection, batch, await arrivalsOf(connection, batch, batch.articlesMoved.keys()))
   await writeDerivations(connection, batch, places)
   await writeMembers(connection, batch, places)
+  await writeCitations(connection, batch)
   for (const { family } of places.values()) touched.families.add(family)
-  const changes = batch.changes.map((change) => ({ ...change, reason: storableText(change.reason) }))
-  await insertRows(connection, 'change', changes)
+  await insertRows(connection, 'change', batch.changes.map(toChangeRow))
 }

@@ -5,12 +5,13 @@
  * heir already, or is the heir.
  */
 
+import { sql } from 'kysely'
 import { follow } from '../../engine/heirs.ts'
 import type { Batch } from '../../engine/ports.ts'
 import type { Derivation } from '../../model/family.ts'
-import type { EventNumber, FamilyId, StorylineId } from '../../model/ids.ts'
+import type { ArticleId, EventNumber, FamilyId, StorylineId } from '../../model/ids.ts'
 import type { Connection, Dialect } from './database.ts'
-import { insertRows } from './insert.ts'
+import { chunksOf, insertRows } from './insert.ts'
 import type { Touched } from './totals.ts'
 
 function namesOf<Id>(merged: ReadonlyMap<Id, Id>): readonly Id[] {
@@ -27,9 +28,10 @@ export async function ensureRows(
   for (const derivation of places) families.add(derivation.family)
   const storylines = new Set<StorylineId>(namesOf(batch.storylinesMerged))
   const events = new Set<EventNumber>(namesOf(batch.eventsMerged))
+  for (const event of batch.articlesMoved.values()) events.add(event)
   for (const { event, storyline } of batch.arrivals) {
-    events.add(event.event)
-    storylines.add(storyline.storyline)
+    for (const one of [event.event, ...event.cites]) events.add(one)
+    for (const one of [storyline, ...storyline.others]) storylines.add(one.storyline)
   }
   const rowsOf = (ids: Iterable<string>) => [...ids].map((id) => ({ id, merged_into: null }))
   await insertRows(connection, 'family', rowsOf(families), 'keep')
@@ -69,6 +71,14 @@ async function moveLinks(connection: Connection, ended: EventNumber, heir: Event
   await connection.deleteFrom('link').where('to_event', '=', ended).execute()
 }
 
+/** Articles that cite an ended event cite its heir, once. */
+async function moveCitations(connection: Connection, ended: EventNumber, heir: EventNumber): Promise<void> {
+  await sql`insert into event_citation (event, arrival)
+    select ${heir}, arrival from event_citation where event = ${ended}
+    on conflict do nothing`.execute(connection)
+  await connection.deleteFrom('event_citation').where('event', '=', ended).execute()
+}
+
 async function moveEvents(
   dialect: Dialect,
   connection: Connection,
@@ -84,6 +94,7 @@ async function moveEvents(
     await connection.updateTable('event').set({ merged_into: heir }).where('number', '=', event).execute()
     await connection.updateTable('event_article').set({ event: target }).where('event', '=', event).execute()
     await moveLinks(connection, event, target)
+    await moveCitations(connection, event, target)
   }
   await connection.deleteFrom('event_actor').where('event', 'in', ended).execute()
   await connection.deleteFrom('event_place').where('event', 'in', ended).execute()
@@ -95,6 +106,29 @@ async function moveStorylines(connection: Connection, merged: Batch['storylinesM
     const storyline = follow(merged, heir)
     await connection.updateTable('storyline').set({ merged_into: heir }).where('id', '=', ended).execute()
     await connection.updateTable('event').set({ storyline }).where('storyline', '=', ended).execute()
+  }
+}
+
+/**
+ * Puts articles that left their event where they went, one statement an event. `numbers`
+ * gives their arrivals; those of the batch itself are not there yet and come later.
+ */
+export async function moveArticles(
+  connection: Connection,
+  { articlesMoved, eventsMerged }: Batch,
+  numbers: ReadonlyMap<ArticleId, number>,
+): Promise<void> {
+  const byTarget = new Map<EventNumber, number[]>()
+  for (const [article, to] of articlesMoved) {
+    const arrival = numbers.get(article)
+    if (arrival === undefined) throw new Error(`article ${article} was moved and is not stored`)
+    const target = follow(eventsMerged, to)
+    byTarget.set(target, [...(byTarget.get(target) ?? []), arrival])
+  }
+  for (const [event, arrivals] of byTarget) {
+    for (const chunk of chunksOf(arrivals, 1)) {
+      await connection.updateTable('event_article').set({ event }).where('arrival', 'in', chunk).execute()
+    }
   }
 }
 

@@ -99,6 +99,11 @@ export interface EventArticleTable {
   similarity: number
 }
 
+export interface EventCitationTable {
+  event: number
+  arrival: number
+}
+
 export interface EventActorTable {
   event: number
   actor: string
@@ -126,6 +131,7 @@ export interface ChangeTable {
   kind: string
   article: string | null
   event: number | null
+  other_event: number | null
   family: string | null
   storyline: string | null
   reason: string
@@ -152,6 +158,7 @@ export interface Tables {
   storyline: StorylineTable
   event: EventTable
   event_article: EventArticleTable
+  event_citation: EventCitationTable
   event_actor: EventActorTable
   event_place: EventPlaceTable
   link: LinkTable

@@ -29,6 +29,7 @@ const analysisTables = [
   'event_place',
   'event_actor',
   'event_article',
+  'event_citation',
   'derivation',
   'decision',
   'layer',

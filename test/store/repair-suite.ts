@@ -1,0 +1,136 @@
+/**
+ * Events that merge and split on the whole way in, in a real store: the same articles in
+ * the same order give the same events, records, links, numbers and history whatever the
+ * batches, wherever a process stops and another goes on; and the store says of every
+ * article and number what the decisions say. The clusterer is one whose rule can be seen.
+ */
+
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { ingest } from '../../src/engine/ingest.ts'
+import type { StoredArrival } from '../../src/engine/ports.ts'
+import { Standing } from '../../src/engine/standing.ts'
+import { type OpenStore, openStore } from '../../src/io/store/index.ts'
+import type { EventNumber } from '../../src/model/ids.ts'
+import { EventRules } from '../support/event-rules.ts'
+import { startRuledFolds } from '../support/ruled-fold.ts'
+import { deliverTitles, rememberingReader, titles } from '../support/ruled-stream.ts'
+import type { Place } from './places.ts'
+
+const clock = { now: () => new Date(Date.UTC(2026, 5, 1)) }
+
+function bring({ store }: OpenStore, given: ReturnType<typeof deliverTitles>, batchItems: number) {
+  const ports = { store, reader: rememberingReader(), clock, startFolds: startRuledFolds }
+  return ingest(given, ports, { batchItems })
+}
+
+const decisionsOf = ({ store }: OpenStore): Promise<readonly StoredArrival[]> =>
+  store.turn((turn) => turn.arrivalsAfter(0, 1000, []))
+
+/** All that a reader can see of events, as one value. */
+async function everything(opened: OpenStore) {
+  const { archive } = opened
+  const decided = await decisionsOf(opened)
+  const last = Math.max(0, ...decided.map(({ event }) => event.event))
+  const numbers = Array.from({ length: last }, (_, index) => (index + 1) as EventNumber)
+  const events = []
+  for (const number of numbers) events.push(await archive.event(number))
+  const storylines = await archive.storylines({ limit: 1000, offset: 0 })
+  const views = []
+  for (const { storyline } of storylines) views.push(await archive.storyline(storyline))
+  return {
+    decided: decided.map(({ event, storyline }) => ({ event, storyline })),
+    events,
+    listed: await archive.events(1000, 0),
+    views,
+    changes: await archive.changes(1000),
+    counts: await archive.counts(),
+  }
+}
+
+/** The store against the decisions: members, heirs, storylines, links. */
+async function checkAgainstDecisions(opened: OpenStore): Promise<void> {
+  const decided = await decisionsOf(opened)
+  const rules = new EventRules()
+  const standing = new Standing()
+  for (const one of decided) {
+    rules.add(one.event)
+    standing.add(one)
+  }
+  for (const [event, articles] of rules.events) {
+    const answer = await opened.archive.event(event)
+    if (!answer || !('found' in answer)) throw new Error(`event ${event} is not shown`)
+    const { found } = answer
+    const held = found.articles.map(({ article }) => article)
+    expect([...held].sort()).toEqual([...articles].sort())
+    expect(found.record.articles).toBe(articles.length)
+    for (const article of articles) expect(standing.eventOf(article)).toBe(event)
+    expect(found.storyline.storyline).toBe(standing.storylineOf(event))
+    for (const { from, to } of [...found.links, ...found.laterLinks]) {
+      expect(from).not.toBe(to)
+      expect(rules.events.has(from) && rules.events.has(to)).toBe(true)
+    }
+  }
+  for (const ended of rules.heirs.keys()) {
+    expect(await opened.archive.event(ended)).toEqual({ redirect: standing.heirOf(ended) })
+  }
+  expect((await opened.archive.counts()).events).toBe(rules.events.size)
+}
+
+export function describeRepair(title: string, makePlace: () => Promise<Place>, runs: number): void {
+  const inStore = async <Value>(work: (opened: OpenStore, where: string) => Promise<Value>) => {
+    const place = await makePlace()
+    const opened = await openStore(place.where, { create: true })
+    try {
+      return await work(opened, place.where)
+    } finally {
+      await opened.store.close()
+      await place.remove()
+    }
+  }
+
+  describe(`${title}: events that merge and split`, () => {
+    it('stand in the store as the decisions say, and are the same for any batches', async () => {
+      const property = fc.asyncProperty(titles, fc.integer({ min: 2, max: 9 }), async (given, size) => {
+        const deliveries = deliverTitles(given)
+        const oneByOne = await inStore(async (opened) => {
+          await bring(opened, deliveries, 1)
+          await checkAgainstDecisions(opened)
+          return everything(opened)
+        })
+        const inBatches = await inStore(async (opened) => {
+          await bring(opened, deliveries, size)
+          return everything(opened)
+        })
+        expect(inBatches).toEqual(oneByOne)
+      })
+      await fc.assert(property, { numRuns: runs })
+    })
+
+    it('are the same where processes stop and others go on, in turns', async () => {
+      const cuts = fc.array(fc.integer({ min: 1, max: 6 }), { minLength: 1, maxLength: 8 })
+      const property = fc.asyncProperty(titles, cuts, async (given, lengths) => {
+        const deliveries = deliverTitles(given)
+        const whole = await inStore(async (opened) => {
+          await bring(opened, deliveries, 4)
+          return everything(opened)
+        })
+        const inTurns = await inStore(async (first, where) => {
+          const second = await openStore(where, { create: false })
+          try {
+            for (let at = 0, turn = 0; at < deliveries.length; turn++) {
+              const length = lengths[turn % lengths.length]!
+              await bring(turn % 2 === 0 ? first : second, deliveries.slice(at, at + length), 3)
+              at += length
+            }
+            return await everything(second)
+          } finally {
+            await second.store.close()
+          }
+        })
+        expect(inTurns).toEqual(whole)
+      })
+      await fc.assert(property, { numRuns: runs })
+    })
+  })
+}
