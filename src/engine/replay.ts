@@ -2,8 +2,13 @@
  * Reads everything stored again: after an update whose steps have new versions, or
  * when asked. Raw bytes and the order of arrival stay; all analysis is made anew, in
  * one transaction, so a replay that is stopped leaves the store as it was.
+ *
+ * An event keeps its number where the same article opens it. A number that is not given
+ * again leads on to where most of the event's articles are, and no new event ever gets
+ * it; the history says so, and which numbered events lost articles.
  */
 
+import type { Change } from '../model/change.ts'
 import type { ArticleId } from '../model/ids.ts'
 import { toBatch } from './batch.ts'
 import { withDrift } from './drift.ts'
@@ -13,7 +18,7 @@ import type { IngestPorts } from './ingest.ts'
 import { reopen } from './intake.ts'
 import { pipeline } from './pipeline.ts'
 import { stepKeys } from './pipeline-check.ts'
-import type { Arrival, StepKey, StoredRaw, Turn } from './ports.ts'
+import type { Arrival, RereadEvent, StepKey, StoredRaw, Turn } from './ports.ts'
 import { type ProblemKind, type ProblemTally, tallyProblems } from './problem-tally.ts'
 import { recordEvents } from './records.ts'
 
@@ -45,8 +50,10 @@ export async function replay(
   onProgress?: (articles: number) => void,
 ): Promise<ReplaySummary> {
   return ports.store.turn(async (turn) => {
-    await turn.clearAnalysis()
+    const bounds = await turn.eventBounds()
+    const formerNumbers = await turn.clearAnalysis()
     const folds = (ports.startFolds ?? startFolds)()
+    folds.bind({ ...bounds, formerNumbers })
     const seen = new Set<ArticleId>()
     const problems = tallyProblems()
     let dropped = 0
@@ -61,9 +68,24 @@ export async function replay(
       await put(turn, decided)
       onProgress?.(folds.head())
     }
+    const reread = await turn.leadFormerOn()
+    await turn.addChanges(reread.map((event) => rereadChange(event, folds.head())))
     await turn.setStepKeys(currentKeys(ports.reader.given))
     return { articles: folds.head(), dropped, problems: problems.kinds() }
   })
+}
+
+/** What reading again did to a numbered event; of one that is gone, told where it leads. */
+function rereadChange({ event, heir, shared, kept, articles }: RereadEvent, arrival: number): Change {
+  const nowhere = { article: null, family: null, storyline: null }
+  const common = { ...nowhere, arrival, kind: 'event-reread' } as const
+  const were = articles === 1 ? 'the article' : `${shared} of the ${articles} articles`
+  if (kept === 0) {
+    const reason = `Read again by newer steps: ${were} of event ${event} ${shared === 1 ? 'is' : 'are'} in event ${heir} now.`
+    return { ...common, event: heir, otherEvent: event, reason }
+  }
+  const reason = `Read again by newer steps: event ${event} keeps ${kept} of its ${articles} articles, ${shared} are in event ${heir} now.`
+  return { ...common, event, otherEvent: heir, reason }
 }
 
 async function decideAgain(

@@ -18,6 +18,7 @@ import type { Terms } from '../model/terms.ts'
 import { rememberLast } from '../text/last-made.ts'
 import { timeOf } from '../text/stream-clock.ts'
 import { type TermVectors, termKeys, termVectors } from '../text/term-vectors.ts'
+import { Binding } from './binding.ts'
 import type { Member } from './live-event.ts'
 import { type EventSettings, eventSettings, eventSettingsAbout } from './settings.ts'
 import { similarityTo } from './similarity.ts'
@@ -63,7 +64,7 @@ function decide(state: ClusterState, layers: Read, settings: EventSettings): Eve
   if (best !== null && similarity >= settings.threshold) {
     return { ...noRepair, article, event: best, opened: false, similarity, cites: [] }
   }
-  const event = (state.lastEvent + 1) as EventNumber
+  const event = state.binding.numberFor(article, state.lastEvent)
   return { ...noRepair, article, event, opened: true, similarity, cites: [] }
 }
 
@@ -89,6 +90,9 @@ export const eventFold = defineFold({
   settings: eventSettings,
   settingsAbout: eventSettingsAbout,
   start: (settings): ClusterState => startState(settings),
+  bind(state, bounds) {
+    state.binding = new Binding(bounds)
+  },
   decide: (state, layers, settings) => outcome(decide(state, layers, settings)),
   apply,
 })

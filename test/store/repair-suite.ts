@@ -104,7 +104,7 @@ export function describeRepair(title: string, makePlace: () => Promise<Place>, r
         })
         expect(inBatches).toEqual(oneByOne)
       })
-      await fc.assert(property, { numRuns: runs })
+      await fc.assert(property, { numRuns: runs, endOnFailure: true })
     })
 
     it('are the same where processes stop and others go on, in turns', async () => {
@@ -130,7 +130,7 @@ export function describeRepair(title: string, makePlace: () => Promise<Place>, r
         })
         expect(inTurns).toEqual(whole)
       })
-      await fc.assert(property, { numRuns: runs })
+      await fc.assert(property, { numRuns: runs, endOnFailure: true })
     })
   })
 }
