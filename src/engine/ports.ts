@@ -9,7 +9,7 @@ import type { Article } from '../model/article.ts'
 import type { Change } from '../model/change.ts'
 import type { ComparedLayers, DossierMember } from '../model/dossier.ts'
 import type { EventDecision } from '../model/event.ts'
-import type { EventBounds, EventCorrection } from '../model/event-bounds.ts'
+import type { EventBounds, EventCorrection, FormerNumbers } from '../model/event-bounds.ts'
 import type { EventRecord } from '../model/event-record.ts'
 import type { Derivation, FamilyDecision } from '../model/family.ts'
 import type { ArticleId, EventNumber, FamilyId, RawHash, StorylineId } from '../model/ids.ts'
@@ -184,9 +184,9 @@ export interface Turn {
   rawAfter(after: number, limit: number): Promise<readonly StoredRaw[]>
   /**
    * Forgets articles and every analysis; raw bytes stay, with the order in which they
-   * came. Gives the numbers that events had, by the article that opened each.
+   * came. Gives the numbers that events had, by the articles that opened them.
    */
-  clearAnalysis(): Promise<ReadonlyMap<ArticleId, EventNumber>>
+  clearAnalysis(): Promise<FormerNumbers>
   /**
    * After everything cleared was made anew: ids that were not given again lead on to
    * where most of their articles are. Gives the events that lost articles by it.

@@ -1,20 +1,27 @@
 import { describe, expect, it } from 'vitest'
 import { articleId, eventNumber } from '../../test/store/factories.ts'
-import { noFacts } from '../model/event.ts'
+import { type EventDecision, noFacts, noRepair } from '../model/event.ts'
 import { nothingBinds } from '../model/event-bounds.ts'
 import { Binding } from './binding.ts'
 
 const [one, two, three, four] = [1, 2, 3, 4].map(eventNumber) as [never, never, never, never]
-const merge = (ended: never, into: never) => ({
+const merge = (ended: never, into: never): EventDecision => ({
+  ...noRepair,
+  article: articleId(99),
+  event: into,
+  opened: false,
+  similarity: 1,
+  cites: [],
   merged: [{ ended, into, similarity: 1, reason: { kind: 'alike', shared: noFacts } as const }],
-  moved: [],
 })
 
 describe('what binds the clusterer', () => {
   it('gives an event that the same article opened before its number again, and no other an old one', () => {
-    const formerNumbers = new Map([[articleId(7), two]])
+    const formerNumbers = new Map([[articleId(7), [two, four]]])
     const binding = new Binding({ ...nothingBinds, lastNumber: 9, formerNumbers })
     expect(binding.numberFor(articleId(7), 0)).toBe(2)
+    binding.follow({ ...merge(three, two), merged: [] })
+    expect(binding.numberFor(articleId(7), 0)).toBe(4)
     expect(binding.numberFor(articleId(8), 0)).toBe(10)
     expect(binding.numberFor(articleId(8), 12)).toBe(13)
     expect(new Binding().numberFor(articleId(8), 0)).toBe(1)

@@ -4,7 +4,7 @@
  * articles must stay. A person's decision stands; the machine asks here first.
  */
 
-import type { EventRepair } from '../model/event.ts'
+import type { EventDecision } from '../model/event.ts'
 import { type EventBounds, nothingBinds } from '../model/event-bounds.ts'
 import type { ArticleId, EventNumber } from '../model/ids.ts'
 
@@ -12,6 +12,8 @@ export class Binding {
   readonly #bounds: EventBounds
   readonly #held: ReadonlySet<ArticleId>
   readonly #whole: Set<EventNumber>
+  /** Former numbers that are given again. */
+  readonly #given = new Set<EventNumber>()
   readonly #apart = new Map<EventNumber, Set<EventNumber>>()
 
   constructor(bounds: EventBounds = nothingBinds) {
@@ -25,9 +27,12 @@ export class Binding {
     }
   }
 
-  /** The number of an event that `opener` opens, where `last` is the highest that the clusterer has given. */
+  /**
+   * The number of an event that `opener` opens (of a split the first article that left),
+   * where `last` is the highest that the clusterer has given.
+   */
   numberFor(opener: ArticleId, last: number): EventNumber {
-    const former = this.#bounds.formerNumbers.get(opener)
+    const former = this.#bounds.formerNumbers.get(opener)?.find((number) => !this.#given.has(number))
     return former ?? ((Math.max(last, this.#bounds.lastNumber) + 1) as EventNumber)
   }
 
@@ -41,8 +46,11 @@ export class Binding {
     return !this.#held.has(article) && !this.#whole.has(event)
   }
 
-  /** What holds for an event that ended holds for its heir. */
-  follow({ merged }: EventRepair): void {
+  /** Takes in a decision: what holds for an event that ended holds for its heir. */
+  follow({ event, merged, moved }: EventDecision): void {
+    if (this.#bounds.formerNumbers.size > 0) {
+      for (const given of [event, ...moved.map(({ to }) => to)]) this.#given.add(given)
+    }
     for (const { ended, into } of merged) {
       if (this.#whole.delete(ended)) this.#whole.add(into)
       for (const other of this.#apart.get(ended) ?? []) {

@@ -76,6 +76,7 @@ function apply(state: ClusterState, layers: Read, decision: EventDecision, setti
   if (time !== null) state.clock.tick(time)
   join(state, eventOf(state, decision.event), member, repeats, settings.averageShare)
   state.familyEvents.set(family, decision.event)
+  state.binding.follow(decision)
   if (!repeats) state.frequencies.add(termKeys(layers.terms))
   sweep(state, settings.windowDays)
   state.version++

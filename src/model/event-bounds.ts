@@ -11,12 +11,15 @@ export interface EventBounds {
   /** The highest number given so far, also by an earlier reading; 0 where none was. A new event gets a higher one. */
   readonly lastNumber: number
   /**
-   * While everything is read again: the numbers that articles opened events by before.
-   * Where the same article opens an event again, it gets the same number.
+   * While everything is read again: the numbers of the events that each article opened
+   * before, first among those of a split counted, in that order. Where the same article
+   * opens events again, they get these numbers.
    */
-  readonly formerNumbers: ReadonlyMap<ArticleId, EventNumber>
+  readonly formerNumbers: FormerNumbers
   readonly pins: EventPins
 }
+
+export type FormerNumbers = ReadonlyMap<ArticleId, readonly EventNumber[]>
 
 /** What the machine must leave as it is. */
 export interface EventPins {

@@ -9,20 +9,25 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { ingest } from '../../src/engine/ingest.ts'
 import type { StoredArrival } from '../../src/engine/ports.ts'
+import { replay } from '../../src/engine/replay.ts'
 import { Standing } from '../../src/engine/standing.ts'
 import { type OpenStore, openStore } from '../../src/io/store/index.ts'
-import type { EventNumber } from '../../src/model/ids.ts'
+import type { ArticleId, EventNumber } from '../../src/model/ids.ts'
 import { EventRules } from '../support/event-rules.ts'
 import { startRuledFolds } from '../support/ruled-fold.ts'
 import { deliverTitles, rememberingReader, titles } from '../support/ruled-stream.ts'
+import { found } from './bed.ts'
 import type { Place } from './places.ts'
 
 const clock = { now: () => new Date(Date.UTC(2026, 5, 1)) }
 
-function bring({ store }: OpenStore, given: ReturnType<typeof deliverTitles>, batchItems: number) {
-  const ports = { store, reader: rememberingReader(), clock, startFolds: startRuledFolds }
-  return ingest(given, ports, { batchItems })
+const portsOf = ({ store }: OpenStore, ignored: readonly string[] = []) => {
+  const startFolds = () => startRuledFolds(ignored)
+  return { store, reader: rememberingReader(), clock, startFolds }
 }
+
+const bring = (opened: OpenStore, given: ReturnType<typeof deliverTitles>, batchItems: number) =>
+  ingest(given, portsOf(opened), { batchItems })
 
 const decisionsOf = ({ store }: OpenStore): Promise<readonly StoredArrival[]> =>
   store.turn((turn) => turn.arrivalsAfter(0, 1000, []))
@@ -46,6 +51,16 @@ async function everything(opened: OpenStore) {
     changes: await archive.changes(1000),
     counts: await archive.counts(),
   }
+}
+
+/** The article by which each number was first given. */
+function openersOf(decided: readonly StoredArrival[]): ReadonlyMap<EventNumber, ArticleId> {
+  const openers = new Map<EventNumber, ArticleId>()
+  for (const { event } of decided) {
+    for (const { opened, to, articles } of event.moved) if (opened) openers.set(to, articles[0]!)
+    if (event.opened) openers.set(event.event, event.article)
+  }
+  return openers
 }
 
 /** The store against the decisions: members, heirs, storylines, links. */
@@ -131,6 +146,48 @@ export function describeRepair(title: string, makePlace: () => Promise<Place>, r
         expect(inTurns).toEqual(whole)
       })
       await fc.assert(property, { numRuns: runs, endOnFailure: true })
+    })
+
+    it('keep everything when all is read again by the same clusterer', async () => {
+      const property = fc.asyncProperty(titles, (given) =>
+        inStore(async (opened) => {
+          await bring(opened, deliverTitles(given), 7)
+          const before = await everything(opened)
+          await replay(portsOf(opened))
+          expect(await everything(opened)).toEqual(before)
+        }),
+      )
+      await fc.assert(property, { numRuns: Math.ceil(runs / 2), endOnFailure: true })
+    })
+
+    it('lead every number on when another clusterer reads all again, and no number means another event', async () => {
+      const words = fc.subarray(['merges', 'moves', 'splits', 'joins'], { minLength: 1 })
+      const property = fc.asyncProperty(titles, words, words, (given, first, second) =>
+        inStore(async (opened) => {
+          await bring(opened, deliverTitles(given), 7)
+          let openers = openersOf(await decisionsOf(opened))
+          const ever = new Set(openers.keys())
+          for (const ignored of [first, second]) {
+            await replay(portsOf(opened, ignored))
+            const now = openersOf(await decisionsOf(opened))
+            for (const [number, article] of now) {
+              if (ever.has(number)) expect(article).toBe(openers.get(number))
+              ever.add(number)
+            }
+            openers = new Map([...openers, ...now])
+            for (const number of ever) {
+              const answer = await opened.archive.event(number)
+              if (answer === null) throw new Error(`event ${number} leads nowhere`)
+              if ('redirect' in answer) found(await opened.archive.event(answer.redirect))
+            }
+          }
+          await bring(opened, deliverTitles([...given, 'joins 9']), 7)
+          const newest = (await decisionsOf(opened)).at(-1)!.event
+          expect(newest.opened).toBe(true)
+          expect(Math.max(...ever)).toBeLessThan(newest.event)
+        }),
+      )
+      await fc.assert(property, { numRuns: Math.ceil(runs / 2), endOnFailure: true })
     })
   })
 }

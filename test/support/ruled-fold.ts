@@ -98,30 +98,36 @@ function decide(known: RuledState, article: ArticleId, title: string): EventDeci
   return { article, event, opened: own === undefined, similarity: 0.5, merged, moved, cites }
 }
 
-export const ruledFold = defineFold({
-  name: 'events',
-  version: 1,
-  about: 'Does with each article what its title says.',
-  reads: ['article'],
-  writes: 'event',
-  settings: {},
-  settingsAbout: {},
-  start: (): RuledState => ({ events: new Map(), keys: new Map(), last: 0, binding: new Binding() }),
-  bind(state, bounds) {
-    state.binding = new Binding(bounds)
-  },
-  decide: (state, { article }) => outcome(decide(state, article.id, article.title)),
-  apply(state, { article }, { event, merged, moved }) {
-    state.binding.follow({ merged, moved })
-    for (const one of merged) merge(state, one)
-    for (const one of moved) move(state, one)
-    const [key = '0'] = keysAfter(article.title, 'joins')
-    if (!state.keys.has(key) || !state.events.has(state.keys.get(key)!)) state.keys.set(key, event)
-    state.events.set(event, [...(state.events.get(event) ?? []), article.id])
-    state.last = Math.max(state.last, event)
-  },
-})
+/** The clusterer; in another version it does not know the words of `ignored`. */
+function ruledFold(ignored: readonly string[]) {
+  const known = (title: string) =>
+    ignored.reduce((rest, word) => rest.replaceAll(new RegExp(`${word}( \\d+)?`, 'g'), ''), title)
+  return defineFold({
+    name: 'events',
+    version: 1,
+    about: 'Does with each article what its title says.',
+    reads: ['article'],
+    writes: 'event',
+    settings: {},
+    settingsAbout: {},
+    start: (): RuledState => ({ events: new Map(), keys: new Map(), last: 0, binding: new Binding() }),
+    bind(state, bounds) {
+      state.binding = new Binding(bounds)
+    },
+    decide: (state, { article }) => outcome(decide(state, article.id, known(article.title))),
+    apply(state, { article }, decision) {
+      const { event, merged, moved } = decision
+      state.binding.follow(decision)
+      for (const one of merged) merge(state, one)
+      for (const one of moved) move(state, one)
+      const [key = '0'] = keysAfter(known(article.title), 'joins')
+      if (!state.keys.has(key)) state.keys.set(key, event)
+      state.events.set(event, [...(state.events.get(event) ?? []), article.id])
+      state.last = Math.max(state.last, event)
+    },
+  })
+}
 
 /** The pipeline's folds with the ruled one for events. */
-export const startRuledFolds = () =>
-  startFolds(undefined, [familyFold, ruledFold, storylineFold] as readonly FoldStep[])
+export const startRuledFolds = (ignored: readonly string[] = []) =>
+  startFolds(undefined, [familyFold, ruledFold(ignored), storylineFold] as readonly FoldStep[])

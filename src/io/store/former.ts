@@ -12,6 +12,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { follow } from '../../engine/heirs.ts'
 import type { RereadEvent } from '../../engine/ports.ts'
 import type { EventDecision } from '../../model/event.ts'
+import type { FormerNumbers } from '../../model/event-bounds.ts'
 import type { ArticleId, EventNumber } from '../../model/ids.ts'
 import { fromJson } from './boundary.ts'
 import type { Connection } from './database.ts'
@@ -23,10 +24,10 @@ type Named = 'event' | 'storyline' | 'family'
 const DECISIONS_AT_ONCE = 2_000
 
 /** The numbers of events by the article that opened each, or that came first in what was split off. */
-export async function readFormerNumbers(
-  connection: Connection,
-): Promise<ReadonlyMap<ArticleId, EventNumber>> {
-  const numbers = new Map<ArticleId, EventNumber>()
+export async function readFormerNumbers(connection: Connection): Promise<FormerNumbers> {
+  const numbers = new Map<ArticleId, EventNumber[]>()
+  const add = (article: ArticleId, event: EventNumber) =>
+    numbers.set(article, [...(numbers.get(article) ?? []), event])
   for (let after = 0; ; ) {
     const rows = await connection
       .selectFrom('decision')
@@ -40,8 +41,8 @@ export async function readFormerNumbers(
     after = last.arrival
     for (const row of rows) {
       const { article, event, opened, moved } = fromJson<EventDecision>(row.event)
-      for (const move of moved) if (move.opened) numbers.set(move.articles[0]!, move.to)
-      if (opened) numbers.set(article, event)
+      for (const move of moved) if (move.opened) add(move.articles[0]!, move.to)
+      if (opened) add(article, event)
     }
   }
 }
