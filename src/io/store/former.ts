@@ -9,10 +9,10 @@
  */
 
 import { type RawBuilder, sql } from 'kysely'
-import { follow } from '../../engine/heirs.ts'
 import type { RereadEvent } from '../../engine/ports.ts'
 import type { EventDecision } from '../../model/event.ts'
 import type { FormerNumbers } from '../../model/event-bounds.ts'
+import { follow } from '../../model/heirs.ts'
 import type { ArticleId, EventNumber } from '../../model/ids.ts'
 import { fromJson } from './boundary.ts'
 import type { Connection } from './database.ts'

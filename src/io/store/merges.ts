@@ -5,9 +5,9 @@
  */
 
 import { sql } from 'kysely'
-import { follow } from '../../engine/heirs.ts'
 import type { Batch } from '../../engine/ports.ts'
 import type { Derivation } from '../../model/family.ts'
+import { follow } from '../../model/heirs.ts'
 import type { ArticleId, EventNumber, FamilyId, StorylineId } from '../../model/ids.ts'
 import type { Connection, Dialect } from './database.ts'
 import { chunksOf, insertRows } from './insert.ts'
