@@ -148,6 +148,28 @@ export function describeRepair(title: string, makePlace: () => Promise<Place>, r
       await fc.assert(property, { numRuns: runs, endOnFailure: true })
     })
 
+    it('do not undo what a person decided', async () => {
+      await inStore(async (opened) => {
+        const given = ['joins 0', 'joins 1', 'joins 1', 'joins 2', 'joins 2', 'joins 2']
+        const asking = [...given, 'joins 0 merges 1', 'joins 2 splits', 'joins 1 moves 2', 'joins 2 merges 0']
+        await bring(opened, deliverTitles(given), 9)
+        const [one, two, , three] = (await decisionsOf(opened)).map(({ event }) => event.article)
+        const decided = { at: clock.now().toISOString(), note: null }
+        await opened.store.turn(async (turn) => {
+          await turn.addCorrection({ ...decided, kind: 'move', articles: [two!], leftBehind: one! })
+          await turn.addCorrection({ ...decided, kind: 'merge', articles: [three!], leftBehind: null })
+        })
+        await bring(opened, deliverTitles(asking), 9)
+        const after = (await decisionsOf(opened)).slice(given.length).map(({ event }) => event)
+        expect(after.map(({ merged, moved }) => [merged.length, moved.length])).toEqual([
+          [0, 0],
+          [0, 0],
+          [0, 1],
+          [1, 0],
+        ])
+      })
+    })
+
     it('keep everything when all is read again by the same clusterer', async () => {
       const property = fc.asyncProperty(titles, (given) =>
         inStore(async (opened) => {
