@@ -59,6 +59,12 @@ describe('the folds', () => {
     expect(whole.filter(({ event }) => !event.opened).length).toBeGreaterThan(50)
   })
 
+  it('keep the rules of event decisions', () => {
+    const rules = new EventRules()
+    for (const { event } of whole) rules.add(event)
+    expect(rules.events.size).toBeGreaterThan(10)
+  })
+
   it('decide the same after restarts at any places', async () => {
     await fc.assert(
       fc.asyncProperty(

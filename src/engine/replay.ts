@@ -29,6 +29,8 @@ export interface ReplaySummary {
   readonly articles: number
   /** Articles that the new cleaning no longer accepts; their raw bytes stay. */
   readonly dropped: number
+  /** Numbered events some or all of whose articles are in others now; the history says which. */
+  readonly changedEvents: number
   readonly problems: readonly ProblemKind[]
 }
 
@@ -71,21 +73,28 @@ export async function replay(
     const reread = await turn.leadFormerOn()
     await turn.addChanges(reread.map((event) => rereadChange(event, folds.head())))
     await turn.setStepKeys(currentKeys(ports.reader.given))
-    return { articles: folds.head(), dropped, problems: problems.kinds() }
+    const changedEvents = reread.length
+    return { articles: folds.head(), dropped, changedEvents, problems: problems.kinds() }
   })
 }
 
 /** What reading again did to a numbered event; of one that is gone, told where it leads. */
-function rereadChange({ event, heir, shared, kept, articles }: RereadEvent, arrival: number): Change {
-  const nowhere = { article: null, family: null, storyline: null }
-  const common = { ...nowhere, arrival, kind: 'event-reread' } as const
-  const were = articles === 1 ? 'the article' : `${shared} of the ${articles} articles`
+function rereadChange(reread: RereadEvent, arrival: number): Change {
+  const { event, heir, shared, kept, articles } = reread
+  const common = { arrival, kind: 'event-reread', article: null, family: null, storyline: null } as const
+  const are = shared === 1 ? 'is' : 'are'
+  const opening = 'Read again by newer steps:'
   if (kept === 0) {
-    const reason = `Read again by newer steps: ${were} of event ${event} ${shared === 1 ? 'is' : 'are'} in event ${heir} now.`
+    const reason = `${opening} ${wentOf(reread)} of event ${event} ${are} in event ${heir} now.`
     return { ...common, event: heir, otherEvent: event, reason }
   }
-  const reason = `Read again by newer steps: event ${event} keeps ${kept} of its ${articles} articles, ${shared} are in event ${heir} now.`
+  const reason = `${opening} event ${event} keeps ${kept} of its ${articles} articles; ${shared} ${are} in event ${heir} now.`
   return { ...common, event, otherEvent: heir, reason }
+}
+
+function wentOf({ shared, articles }: RereadEvent): string {
+  if (shared < articles) return `${shared} of the ${articles} articles`
+  return articles === 1 ? 'the one article' : `all ${articles} articles`
 }
 
 async function decideAgain(

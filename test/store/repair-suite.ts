@@ -12,6 +12,7 @@ import type { StoredArrival } from '../../src/engine/ports.ts'
 import { replay } from '../../src/engine/replay.ts'
 import { Standing } from '../../src/engine/standing.ts'
 import { type OpenStore, openStore } from '../../src/io/store/index.ts'
+import type { Change } from '../../src/model/change.ts'
 import type { ArticleId, EventNumber } from '../../src/model/ids.ts'
 import { EventRules } from '../support/event-rules.ts'
 import { startRuledFolds } from '../support/ruled-fold.ts'
@@ -180,6 +181,33 @@ export function describeRepair(title: string, makePlace: () => Promise<Place>, r
         }),
       )
       await fc.assert(property, { numRuns: Math.ceil(runs / 2), endOnFailure: true })
+    })
+
+    it('say in the history what another clusterer did to numbered events', async () => {
+      await inStore(async (opened) => {
+        const given = [
+          'joins 0',
+          'joins 0',
+          'joins 0',
+          'joins 0 splits',
+          'joins 1',
+          'joins 0',
+          'joins 0 moves 1',
+        ]
+        await bring(opened, deliverTitles(given), 9)
+        const { changedEvents } = await replay(portsOf(opened, ['splits', 'moves']))
+        expect(changedEvents).toBe(2)
+        expect(await opened.archive.event(2 as EventNumber)).toEqual({ redirect: 1 })
+        const { changes } = found(await opened.archive.event(1 as EventNumber))
+        const told = (all: readonly Change[]) =>
+          all.flatMap(({ kind, reason }) => (kind === 'event-reread' ? [reason] : []))
+        expect(told(changes)).toEqual([
+          'Read again by newer steps: the one article of event 2 is in event 1 now.',
+          'Read again by newer steps: event 3 keeps 1 of its 2 articles; 1 is in event 1 now.',
+        ])
+        await replay(portsOf(opened, ['splits', 'moves']))
+        expect(told(found(await opened.archive.event(1 as EventNumber)).changes)).toHaveLength(2)
+      })
     })
 
     it('lead every number on when another clusterer reads all again, and no number means another event', async () => {

@@ -117,7 +117,9 @@ export async function moveArticles(
     const arrival = numbers.get(article)
     if (arrival === undefined) throw new Error(`article ${article} was moved and is not stored`)
     const target = follow(eventsMerged, to)
-    byTarget.set(target, [...(byTarget.get(target) ?? []), arrival])
+    const arrivals = byTarget.get(target)
+    if (arrivals === undefined) byTarget.set(target, [arrival])
+    else arrivals.push(arrival)
   }
   for (const [event, arrivals] of byTarget) {
     for (const chunk of chunksOf(arrivals, 1)) {
