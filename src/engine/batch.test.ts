@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from 'vitest'
 import { articleId, eventNumber, familyId, makeArrival, storylineId } from '../../test/store/factories.ts'
+import { type EventMerge, noFacts } from '../model/event.ts'
 import type { Derivation } from '../model/family.ts'
 import { namedEarlier, toBatch } from './batch.ts'
 import type { Arrival } from './ports.ts'
@@ -18,6 +19,13 @@ const check = (decided: Arrival, expected: Record<string, string>) => {
   const { changes } = toBatch([decided])
   expect(Object.fromEntries(changes.map(({ kind, reason }) => [kind, reason]))).toEqual(expected)
 }
+
+const alike = (ended: number, into: number): EventMerge => ({
+  ended: eventNumber(ended),
+  into: eventNumber(into),
+  similarity: 0.7,
+  reason: { kind: 'alike', shared: noFacts },
+})
 
 describe('toBatch', () => {
   it('says why an event and a storyline were opened', () => {
@@ -79,17 +87,17 @@ describe('toBatch', () => {
     const merging: Arrival = {
       ...base,
       family: { ...base.family, merged: [familyId(4)] },
-      event: { ...base.event, merged: [eventNumber(5)] },
-      storyline: { ...base.storyline, merged: [storylineId(6)] },
+      event: { ...base.event, merged: [alike(9, 5)] },
+      storyline: { ...base.storyline, merged: [{ ended: storylineId(9), into: storylineId(6) }] },
     }
     const batch = toBatch([merging])
     expect([...batch.familiesMerged]).toEqual([[familyId(4), familyId(9)]])
-    expect([...batch.eventsMerged]).toEqual([[5, 9]])
-    expect([...batch.storylinesMerged]).toEqual([['s6', 's9']])
+    expect([...batch.eventsMerged]).toEqual([[9, 5]])
+    expect([...batch.storylinesMerged]).toEqual([['s9', 's6']])
     expect(batch.changes.filter(({ kind }) => kind.endsWith('merged')).map(({ reason }) => reason)).toEqual([
       `“Ferry 9” (Island Post) ties the family of another article (${familyId(4)}) to this one: they are one, and the id ${familyId(9)} stays.`,
-      'Event 5 is the same as event 9.',
-      'Storyline s6 continues in s9: an event ties the two.',
+      'Event 9 is the same as event 5: their articles are alike (similarity 0.70).',
+      'Storyline s9 continues in s6: an event ties the two.',
     ])
   })
 

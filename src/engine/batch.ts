@@ -8,6 +8,7 @@ import type { Change, ChangeKind } from '../model/change.ts'
 import type { Derivation } from '../model/family.ts'
 import type { ArticleId, EventNumber, FamilyId, StorylineId } from '../model/ids.ts'
 import type { Arrival, ArticleName, Batch } from './ports.ts'
+import { mergeReason, moveReason } from './repair-reasons.ts'
 
 /** Names of articles by id; one that is missing is spoken of without its name. */
 type Names = ReadonlyMap<ArticleId, ArticleName>
@@ -30,19 +31,22 @@ export function toBatch(decided: readonly Arrival[], earlier: Names = new Map())
   const derivations = new Map<ArticleId, Derivation>()
   const familiesMerged = new Map<FamilyId, FamilyId>()
   const eventsMerged = new Map<EventNumber, EventNumber>()
+  const articlesMoved = new Map<ArticleId, EventNumber>()
   const storylinesMerged = new Map<StorylineId, StorylineId>()
   for (const { family, event, storyline } of decided) {
     for (const derivation of [family.derivation, ...family.revised])
       derivations.set(derivation.article, derivation)
     for (const ended of family.merged) familiesMerged.set(ended, family.derivation.family)
-    for (const ended of event.merged) eventsMerged.set(ended, event.event)
-    for (const ended of storyline.merged) storylinesMerged.set(ended, storyline.storyline)
+    for (const { ended, into } of event.merged) eventsMerged.set(ended, into)
+    for (const { articles, to } of event.moved) for (const moved of articles) articlesMoved.set(moved, to)
+    for (const { ended, into } of storyline.merged) storylinesMerged.set(ended, into)
   }
   return {
     arrivals: decided,
     familiesMerged,
     derivations: [...derivations.values()],
     eventsMerged,
+    articlesMoved,
     storylinesMerged,
     changes: decided.flatMap((arrival) => changesOf(arrival, names)),
   }
@@ -79,9 +83,9 @@ function openerOf(family: FamilyId): ArticleId {
 }
 
 function eventChanges(arrival: Arrival): Change[] {
-  const { event, opened, similarity, merged } = arrival.event
+  const { event, opened, similarity } = arrival.event
   const near = similarity.toFixed(2)
-  const first = opened
+  const own = opened
     ? change(
         arrival,
         'event-opened',
@@ -92,22 +96,29 @@ function eventChanges(arrival: Arrival): Change[] {
         'article-joined',
         `${named(arrival.article)} joined event ${event} (similarity ${near}).`,
       )
-  return [
-    first,
-    ...merged.map((ended) =>
-      change(arrival, 'event-merged', `Event ${ended} is the same as event ${event}.`),
-    ),
-  ]
+  return [...repairChanges(arrival), own]
+}
+
+/** Merges and moves, which concern two events each. */
+function repairChanges(arrival: Arrival): Change[] {
+  const { merged, moved } = arrival.event
+  const common = { arrival: arrival.arrival, article: arrival.article.id, family: null, storyline: null }
+  const merges = merged.map((merge): Change => {
+    const { into: event, ended: otherEvent } = merge
+    return { ...common, kind: 'event-merged', event, otherEvent, reason: mergeReason(merge) }
+  })
+  const moves = moved.map((move): Change => {
+    const { to: event, from: otherEvent, opened } = move
+    const kind = opened ? 'event-split' : 'articles-moved'
+    return { ...common, kind, event, otherEvent, reason: moveReason(move) }
+  })
+  return [...merges, ...moves]
 }
 
 function storylineChanges(arrival: Arrival): Change[] {
   const { event, storyline } = arrival
-  const ended = storyline.merged.map((id) =>
-    change(
-      arrival,
-      'storyline-merged',
-      `Storyline ${id} continues in ${storyline.storyline}: an event ties the two.`,
-    ),
+  const ended = storyline.merged.map(({ ended: id, into }) =>
+    change(arrival, 'storyline-merged', `Storyline ${id} continues in ${into}: an event ties the two.`),
   )
   // A storyline bears the number of the event that opened it.
   if (!event.opened || storyline.storyline !== `s${event.event}`) return ended
@@ -121,6 +132,7 @@ function change(arrival: Arrival, kind: ChangeKind, reason: string): Change {
     kind,
     article: arrival.article.id,
     event: arrival.event.event,
+    otherEvent: null,
     family: arrival.family.derivation.family,
     storyline: arrival.storyline.storyline,
     reason,

@@ -72,6 +72,9 @@ export interface StoredEvent {
   readonly linked: ReadonlyMap<EventNumber, EventRecord>
   /** Those events as a list shows them. */
   readonly related: readonly EventSummary[]
+  /** Articles of other events that tell of this one too, newest first, at most 20. */
+  readonly citedBy: readonly ArticleHead[]
+  /** Its history with that of events that ended in it, oldest first. */
   readonly changes: readonly Change[]
 }
 
@@ -111,6 +114,9 @@ export interface EventView {
   readonly related: readonly EventSummary[]
   /** Where its articles differ from those they derive from, in quotes and figures. */
   readonly differences: readonly Difference[]
+  /** Articles of other events that tell of this one too, newest first, at most 20. */
+  readonly citedBy: readonly ArticleHead[]
+  /** Its history with that of events that ended in it, oldest first. */
   readonly changes: readonly Change[]
 }
 

@@ -117,6 +117,7 @@ const changes: readonly Change[] = recordsOf.flatMap(({ record, summary }) =>
       kind: index === 0 ? ('event-opened' as const) : ('family-grew' as const),
       article,
       event: record.event,
+      otherEvent: null,
       family,
       storyline: summary.storyline,
       reason: index === 0 ? 'No open event was near enough.' : 'A copy of the first text joined its family.',
@@ -245,6 +246,7 @@ export function sampleLibrary(bulk = 0): Library {
           laterRelations,
           related: recordsOf.filter(({ record }) => named.has(record.event)).map(eventSummary),
           differences: findDifferences(at.record, heads),
+          citedBy: [],
           changes: changes.filter(({ event }) => event === number),
         },
       }

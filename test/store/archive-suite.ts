@@ -107,7 +107,7 @@ export function describeArchive(title: string, makePlace: () => Promise<Place>):
 
     it('lists events by newest arrival, sources by articles and changes newest first', async () => {
       await putPlain(1, 6)
-      await put(makeBatch([makeArrival(7, { event: 2, family: 2 })]), [makeState(2)])
+      await put(makeBatch([makeArrival(7, { event: 2, family: 2 })]), [{ ...makeState(2), changed: 7 }])
       const events = await bed.opened.archive.events(3, 0)
       expect(events.map(({ event }) => event)).toEqual([2, 6, 5])
       expect((await bed.opened.archive.events(3, 3)).map(({ event }) => event)).toEqual([4, 3, 1])

@@ -7,6 +7,7 @@
 import { createHash } from 'node:crypto'
 import type { Arrival, Batch, EventState, ReadingLayers } from '../../src/engine/ports.ts'
 import type { Article } from '../../src/model/article.ts'
+import { noRepair } from '../../src/model/event.ts'
 import type { EventRecord } from '../../src/model/event-record.ts'
 import { type Derivation, originOf } from '../../src/model/family.ts'
 import type { ActorId, ArticleId, EventNumber, FamilyId, RawHash, StorylineId } from '../../src/model/ids.ts'
@@ -181,8 +182,14 @@ export function makeArrival(n: number, placing: Placing = {}): Arrival {
     credit: { publisher: article.source, group: placing.group ?? null },
     layers: makeLayers(n, placing.layerSize),
     family: { derivation, revised: [], merged: [] },
-    event: { article: articleId(n), event, opened: event === n, similarity: 0.25, merged: [] },
-    storyline: { event, storyline: storylineId(placing.storyline ?? event), links: [], merged: [] },
+    event: { ...noRepair, article: articleId(n), event, opened: event === n, similarity: 0.25, cites: [] },
+    storyline: {
+      event,
+      storyline: storylineId(placing.storyline ?? event),
+      links: [],
+      others: [],
+      merged: [],
+    },
   }
 }
 
@@ -192,12 +199,14 @@ export function makeBatch(arrivals: readonly Arrival[], changes: Partial<Batch> 
     familiesMerged: new Map(),
     derivations: arrivals.map(({ family }) => family.derivation),
     eventsMerged: new Map(),
+    articlesMoved: new Map(),
     storylinesMerged: new Map(),
     changes: arrivals.map(({ arrival, article, event, family, storyline }) => ({
       arrival,
       kind: event.opened ? 'event-opened' : 'article-joined',
       article: article.id,
       event: event.event,
+      otherEvent: null,
       family: family.derivation.family,
       storyline: storyline.storyline,
       reason: `Article ${arrival} went to event ${event.event}.`,
@@ -264,6 +273,7 @@ export function makeState(
   return {
     event: eventNumber(event),
     record: makeRecord(event, record),
+    changed: event,
     storyline: storyline === null ? null : storylineId(storyline),
     links,
   }

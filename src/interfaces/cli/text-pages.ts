@@ -3,6 +3,7 @@
  * order as the web pages, sources named in brackets.
  */
 
+import { departuresFrom } from '../../engine/departures.ts'
 import type {
   ArticleHead,
   Difference,
@@ -94,6 +95,10 @@ export function eventText(view: EventView, columns: number): string {
       ),
     ),
     section('Full account', record.account.map(line)),
+    section(
+      'Articles that left this event',
+      departuresFrom(record.event, view.changes).map(({ change }) => wrap(change.reason, width)),
+    ),
     section(
       'Sources',
       record.sources.map((group) =>

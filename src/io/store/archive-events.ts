@@ -4,6 +4,7 @@
  * alone; records, which are long, are parsed only for one event and its neighbours.
  */
 
+import { sql } from 'kysely'
 import type { ArticleHead, EventSummary, StoredEvent } from '../../engine/library.ts'
 import type { Change } from '../../model/change.ts'
 import type { EventRecord } from '../../model/event-record.ts'
@@ -25,6 +26,8 @@ import {
 
 /** Later events that a page has room for. */
 const LATER_LINKS_MAX = 20
+/** Articles of other events that a page has room for. */
+const CITING_MAX = 20
 
 /** Events by the newest arrival that changed them, newest first. */
 export async function readEvents(
@@ -53,6 +56,23 @@ async function readArticles(connection: Connection, event: number): Promise<read
     .select(headColumns)
     .where('event_article.event', '=', event)
     .orderBy('event_article.arrival')
+    .execute()
+  return rows.map(toHead)
+}
+
+/** Articles that tell of the event without belonging to it, newest first. */
+async function readCiting(connection: Connection, event: number): Promise<readonly ArticleHead[]> {
+  const rows = await connection
+    .selectFrom('event_citation')
+    .innerJoin('article', 'article.arrival', 'event_citation.arrival')
+    .innerJoin('derivation', 'derivation.arrival', 'event_citation.arrival')
+    .innerJoin('event_article', 'event_article.arrival', 'event_citation.arrival')
+    .select(headColumns)
+    .where('event_citation.event', '=', event)
+    // Where the two events have merged, the article belongs to what it cites.
+    .where('event_article.event', '!=', event)
+    .orderBy('event_citation.arrival', 'desc')
+    .limit(CITING_MAX)
     .execute()
   return rows.map(toHead)
 }
@@ -104,16 +124,26 @@ async function readLinked(connection: Connection, events: readonly number[]) {
   return { linked, related }
 }
 
-/** What happened to the event, and to the families of its articles, in the software, oldest first. */
+/** The event and all that ended in it, at any remove. */
+function endedIn(event: number) {
+  return sql<number>`(with recursive own (number) as (
+    select ${sql.lit(event)} union all
+    select event.number from event join own on event.merged_into = own.number)
+    select number from own)`
+}
+
+/** What happened in the software to the event, to those that ended in it and to its articles' families, oldest first. */
 async function readHistory(connection: Connection, event: number): Promise<readonly Change[]> {
+  const own = endedIn(event)
   const families = connection.selectFrom('event_article').select('family').where('event', '=', event)
   const rows = await connection
     .selectFrom('change')
     .select(changeColumns)
-    .where((row) =>
-      row.or([
-        row('event', '=', event),
-        row.and([row('family', 'in', families), row('kind', 'in', familyChangeKinds)]),
+    .where((change) =>
+      change.or([
+        change('event', 'in', own),
+        change('other_event', 'in', own),
+        change.and([change('family', 'in', families), change('kind', 'in', familyChangeKinds)]),
       ]),
     )
     .orderBy('seq')
@@ -134,6 +164,7 @@ export async function readEvent(connection: Connection, event: number): Promise<
     record: recorded.record,
     storyline,
     articles: await readArticles(connection, event),
+    citedBy: await readCiting(connection, event),
     links,
     laterLinks,
     ...(await readLinked(connection, [...others])),

@@ -10,13 +10,15 @@
 
 import type { Arrival, Batch } from '../../engine/ports.ts'
 import type { Derivation } from '../../model/family.ts'
+import { follow } from '../../model/heirs.ts'
 import type { ArticleId } from '../../model/ids.ts'
 import { problem, ThroughlineError } from '../../model/problems.ts'
 import { toArticleRow, toCreditRow, toDerivationRow } from './article-rows.ts'
 import { storableText, toJson } from './boundary.ts'
 import type { Connection, Dialect } from './database.ts'
+import { toChangeRow } from './event-rows.ts'
 import { chunksOf, insertRows } from './insert.ts'
-import { ensureRows, follow, moveMembers } from './merges.ts'
+import { ensureRows, moveArticles, moveMembers } from './merges.ts'
 import { writeOrigins } from './origins.ts'
 import type { DerivationTable } from './tables.ts'
 import type { Touched } from './totals.ts'
@@ -160,9 +162,10 @@ async function writeDerivations(
   }
 }
 
+/** The newcomers where they are when the batch is done: some may have moved since they came. */
 async function writeMembers(connection: Connection, batch: Batch, places: Places): Promise<void> {
   const rows = batch.arrivals.map(({ arrival, article, event }) => ({
-    event: follow(batch.eventsMerged, event.event),
+    event: follow(batch.eventsMerged, batch.articlesMoved.get(article.id) ?? event.event),
     arrival,
     family: places.get(article.id)!.family,
     published_at: article.publishedAt,
@@ -170,6 +173,14 @@ async function writeMembers(connection: Connection, batch: Batch, places: Places
     origin: places.get(article.id)!.family,
   }))
   await insertRows(connection, 'event_article', rows)
+}
+
+/** Articles that cite events beside their own. */
+async function writeCitations(connection: Connection, { arrivals, eventsMerged }: Batch): Promise<void> {
+  const rows = arrivals.flatMap(({ arrival, event: { cites } }) =>
+    cites.map((cited) => ({ event: follow(eventsMerged, cited), arrival })),
+  )
+  await insertRows(connection, 'event_citation', rows, 'keep')
 }
 
 /** Adds the whole batch and notes what it touched. An error leaves the transaction to be undone. */
@@ -185,10 +196,11 @@ export async function addBatch(
   await writeArticles(dialect, connection, batch.arrivals)
   await ensureRows(connection, batch, places.values())
   await moveMembers(dialect, connection, batch, touched)
+  await moveArticles(connection, batch, await arrivalsOf(connection, batch, batch.articlesMoved.keys()))
   await writeDerivations(connection, batch, places, touched)
   await writeMembers(connection, batch, places)
+  await writeCitations(connection, batch)
   for (const { family } of places.values()) touched.families.add(family)
   await writeOrigins(connection, [...touched.families])
-  const changes = batch.changes.map((change) => ({ ...change, reason: storableText(change.reason) }))
-  await insertRows(connection, 'change', changes)
+  await insertRows(connection, 'change', batch.changes.map(toChangeRow))
 }

@@ -108,6 +108,11 @@ export interface EventArticleTable {
   origin: string
 }
 
+export interface EventCitationTable {
+  event: number
+  arrival: number
+}
+
 export interface EventActorTable {
   event: number
   actor: string
@@ -135,9 +140,23 @@ export interface ChangeTable {
   kind: string
   article: string | null
   event: number | null
+  other_event: number | null
   family: string | null
   storyline: string | null
   reason: string
+}
+
+export interface CorrectionTable {
+  number: Generated<number>
+  kind: string
+  made_at: string
+  note: string | null
+}
+
+export interface CorrectionArticleTable {
+  correction: number
+  article: string
+  left_behind: number
 }
 
 export interface StepTable {
@@ -162,10 +181,13 @@ export interface Tables {
   storyline: StorylineTable
   event: EventTable
   event_article: EventArticleTable
+  event_citation: EventCitationTable
   event_actor: EventActorTable
   event_place: EventPlaceTable
   link: LinkTable
   change: ChangeTable
+  correction: CorrectionTable
+  correction_article: CorrectionArticleTable
   step: StepTable
   note: NoteTable
 }

@@ -4,6 +4,7 @@
  * (when, where, who, sources by origin), the history, and the numbered sources last.
  */
 
+import { departuresFrom } from '../../../engine/departures.ts'
 import type { EventView } from '../../../engine/library.ts'
 import type { EventRecord } from '../../../model/event-record.ts'
 import type { Relation } from '../../../model/relation.ts'
@@ -19,10 +20,9 @@ import { Cites, Said, SourceList } from '../parts/cites.tsx'
 import { CountsLine } from '../parts/counts.tsx'
 import type { Disputed } from '../parts/disputes.ts'
 import { Families } from '../parts/families.tsx'
-import { Fold, splitAt } from '../parts/fold.tsx'
-import { countOf, daysText, numberText } from '../parts/format.ts'
+import { daysText } from '../parts/format.ts'
 import { Headline } from '../parts/headline.tsx'
-import { ChangeList } from '../parts/history.tsx'
+import { Departures, History } from '../parts/history.tsx'
 import { huesOf } from '../parts/hues.ts'
 import { Ledger } from '../parts/ledger.tsx'
 import { Prose } from '../parts/prose.tsx'
@@ -31,11 +31,6 @@ import { Relations } from '../parts/relations.tsx'
 import { Responses } from '../parts/responses.tsx'
 import { statusOf } from '../parts/status.ts'
 import { Age, Moment } from '../parts/time.tsx'
-
-/** Changes in the open; the rest are folded (by eye, 2026-11). */
-const changesShownMax = 3
-/** Folded ones that the page carries: a wire story copied a thousand times would weigh megabytes (2026-11). */
-const changesFoldedMax = 60
 
 export interface EventProps {
   readonly sheet: Sheet
@@ -84,7 +79,8 @@ export function EventPage({ sheet, view, heads }: EventProps) {
         <div class="columns">
           <div class="text">
             <Main sheet={sheet} view={view} heads={heads} register={register} />
-            <History view={view} />
+            <CitedBy view={view} now={sheet.now} />
+            <History changes={view.changes} own={view.record.event} />
           </div>
           <aside class="margin" aria-label="Facts and sources">
             <Facts sheet={sheet} record={record} />
@@ -132,6 +128,7 @@ function Head({ sheet, view, register }: Omit<PartProps, 'heads'>) {
         <span>{where.join(', ')}</span>
         <CountsLine articles={record.articles} origins={record.origins} />
       </p>
+      <Departures departures={departuresFrom(record.event, view.changes)} />
       {record.summary.length === 0 ? null : (
         <p class="summary">
           {record.summary.map((statement) => (
@@ -257,24 +254,25 @@ function Facts({ sheet, record }: { sheet: Sheet; record: EventRecord }) {
   )
 }
 
-function History({ view }: { view: EventView }) {
-  if (view.changes.length === 0) return null
-  const [shown, folded] = splitAt(view.changes, changesShownMax)
+/** Round-ups, analyses and live blogs of other events, or of none, that tell of this one too. */
+function CitedBy({ view, now }: { view: EventView; now: Date }) {
+  if (view.citedBy.length === 0) return null
   return (
-    <section class="history" aria-labelledby="history">
-      <h2 id="history">History of this record</h2>
-      <ChangeList changes={shown} withEvents={false} />
-      {folded.length === 0 ? null : (
-        <Fold summary={countOf(folded.length, 'later change')}>
-          <ChangeList changes={folded.slice(0, changesFoldedMax)} withEvents={false} />
-          {folded.length > changesFoldedMax ? (
-            <p class="facts">
-              and {numberText(folded.length - changesFoldedMax)} more, which <a href="/changes">Changes</a>{' '}
-              has
-            </p>
-          ) : null}
-        </Fold>
-      )}
+    <section class="cited-by" aria-labelledby="cited-by">
+      <h2 id="cited-by">Also told of in</h2>
+      <ul class="plain">
+        {view.citedBy.map(({ article, title, source, publishedAt }) => (
+          <li>
+            <a href={`/articles/${article}`} dir="auto">
+              {title}
+            </a>{' '}
+            <span class="facts">
+              {source === null ? null : <>{source} · </>}
+              <Age now={now} at={publishedAt} />
+            </span>
+          </li>
+        ))}
+      </ul>
     </section>
   )
 }

@@ -45,7 +45,7 @@ export function FamilyPage({ sheet, view }: { sheet: Sheet; view: FamilyView }) 
       {changes.length === 0 ? null : (
         <section class="history" aria-labelledby="history">
           <h2 id="history">History of this family</h2>
-          <ChangeList changes={changes} withEvents={false} />
+          <ChangeList changes={changes} own={null} />
         </section>
       )}
     </Layout>
