@@ -13,7 +13,6 @@
  */
 
 import type { Passages } from '../model/passages.ts'
-import type { DocumentFrequencies } from '../text/document-frequencies.ts'
 import { HashPlaces } from '../text/hash-places.ts'
 import { roomFor } from '../text/room.ts'
 import { type Columns, columnsOf } from './columns.ts'
@@ -45,6 +44,11 @@ export interface Laid extends Columns {
 /** Sentences in which one word counts: the name that the text is about stands in all of them and tells nothing. */
 const HOLDERS_MAX = 12
 
+/** Says how rare words are, at least 0, of many at once: document frequencies do. */
+export interface Rarities {
+  idfAll(words: Uint32Array, found: Float64Array): void
+}
+
 /** The arrays that a text is laid out in. */
 interface Space {
   readonly rarities: Float64Array
@@ -71,7 +75,7 @@ function spaceFor(cells: Float64Array, keys: number, holders: number, sentences:
  */
 export function layOut(
   passages: Passages,
-  frequencies: DocumentFrequencies,
+  frequencies: Rarities,
   sentenceCounts: ArrayLike<number> | null = null,
 ): Laid {
   const columns = columnsOf(passages)
@@ -94,7 +98,7 @@ export function layBeside(
   other: Laid,
   { inFirst, inSecond }: Shared,
   passages: Passages,
-  frequencies: DocumentFrequencies,
+  frequencies: Rarities,
   sentenceCounts: ArrayLike<number> | null,
 ): Laid {
   const columns = columnsOf(passages)
