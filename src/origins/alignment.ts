@@ -13,6 +13,9 @@
  */
 
 import type { Passages } from '../model/passages.ts'
+import { type Columns, columnsOf } from './columns.ts'
+
+export { sentenceEnd } from './columns.ts'
 
 /** What one text has of the other, sentence by sentence; parallel to the first text's sentences. */
 export interface Alignment {
@@ -25,17 +28,12 @@ export interface Alignment {
   readonly covered: Float64Array
 }
 
-/** A text made ready for being laid on others: its distinct words, ascending, with the sentences that hold them. */
-export interface Laid {
+/** A text made ready for being laid on others: its columns, and what they weigh at this point of the stream. */
+export interface Laid extends Columns {
   readonly passages: Passages
-  readonly keys: Uint32Array
   /** Weight of each distinct word: the largest that any of its sentences gives it. */
   readonly keyWeights: Float64Array
-  /** Index in `holders` of the first sentence of each word; one more at the end. */
-  readonly firsts: Uint32Array
-  /** Sentences that hold a word, ascending, each once. */
-  readonly holders: Uint16Array
-  /** Weight of a word in that sentence, parallel to `holders`. */
+  /** Weight of a word in a sentence that holds it, parallel to `holders`. */
   readonly weights: Float64Array
   /** Weight of each sentence's distinct words. */
   readonly sentenceWeights: Float64Array
@@ -44,23 +42,6 @@ export interface Laid {
 /** Sentences in which one word counts: the name that the text is about stands in all of them and tells nothing. */
 const HOLDERS_MAX = 12
 
-/** Index one past the last word of a sentence. */
-export function sentenceEnd({ starts, words }: Passages, sentence: number): number {
-  return starts[sentence + 1] ?? words.length
-}
-
-/** Words with their sentences, ascending by word, then by sentence; 2^16 sentences and more count as the last. */
-function sortedWords(passages: Passages): Float64Array {
-  const { words, starts } = passages
-  const sorted = new Float64Array(words.length)
-  for (let sentence = 0; sentence < starts.length; sentence++) {
-    const end = sentenceEnd(passages, sentence)
-    for (let i = starts[sentence]!; i < end; i++)
-      sorted[i] = words[i]! * 0x1_0000 + Math.min(sentence, 0xffff)
-  }
-  return sorted.sort()
-}
-
 /**
  * Makes a text ready; `weigh` says how rare a word is, at least 0, and
  * `sentenceCounts` how much each sentence counts as evidence (1 where left out).
@@ -68,45 +49,26 @@ function sortedWords(passages: Passages): Float64Array {
 export function layOut(
   passages: Passages,
   weigh: (word: number) => number,
-  sentenceCounts?: readonly number[],
+  sentenceCounts?: ArrayLike<number>,
 ): Laid {
-  const sorted = sortedWords(passages)
-  const keys = new Uint32Array(sorted.length)
-  const keyWeights = new Float64Array(sorted.length)
-  const firsts = new Uint32Array(sorted.length + 1)
-  const holders = new Uint16Array(sorted.length)
-  const weights = new Float64Array(sorted.length)
+  const columns = columnsOf(passages)
+  const { keys, firsts, holders } = columns
+  const keyWeights = new Float64Array(keys.length)
+  const weights = new Float64Array(holders.length)
   const sentenceWeights = new Float64Array(passages.starts.length)
-  let distinct = 0
-  let held = 0
-  let rarity = 0
-  for (let i = 0; i < sorted.length; i++) {
-    if (i > 0 && sorted[i] === sorted[i - 1]) continue
-    const key = Math.floor(sorted[i]! / 0x1_0000)
-    const sentence = sorted[i]! % 0x1_0000
-    if (distinct === 0 || keys[distinct - 1] !== key) {
-      rarity = weigh(key)
-      keys[distinct] = key
-      firsts[distinct] = held
-      distinct++
+  for (let i = 0; i < keys.length; i++) {
+    const rarity = weigh(keys[i]!)
+    let most = 0
+    for (let at = firsts[i]!; at < firsts[i + 1]!; at++) {
+      const sentence = holders[at]!
+      const weight = rarity * (sentenceCounts?.[sentence] ?? 1)
+      sentenceWeights[sentence] = sentenceWeights[sentence]! + weight
+      weights[at] = weight
+      if (weight > most) most = weight
     }
-    const weight = rarity * (sentenceCounts?.[sentence] ?? 1)
-    sentenceWeights[sentence] = sentenceWeights[sentence]! + weight
-    keyWeights[distinct - 1] = Math.max(keyWeights[distinct - 1]!, weight)
-    holders[held] = sentence
-    weights[held] = weight
-    held++
+    keyWeights[i] = most
   }
-  firsts[distinct] = held
-  return {
-    passages,
-    keys: keys.subarray(0, distinct),
-    keyWeights: keyWeights.subarray(0, distinct),
-    firsts: firsts.subarray(0, distinct + 1),
-    holders: holders.subarray(0, held),
-    weights: weights.subarray(0, held),
-    sentenceWeights,
-  }
+  return { ...columns, passages, keyWeights, weights, sentenceWeights }
 }
 
 /** Places of the words that both texts have, in the one's `keys` and in the other's. */
@@ -136,23 +98,19 @@ export function sharedWords(first: Laid, second: Laid): Shared {
 /** The same words, seen from the other text. */
 export const turned = ({ inFirst, inSecond }: Shared): Shared => ({ inFirst: inSecond, inSecond: inFirst })
 
-/** Calls `see` for each pair of sentences that hold a shared word, with the word's weight in the first. */
-function forPairs(
-  a: Laid,
-  b: Laid,
-  shared: Shared,
-  see: (sentence: number, other: number, weight: number) => void,
-): void {
-  for (let s = 0; s < shared.inFirst.length; s++) {
-    const [i, j] = [shared.inFirst[s]!, shared.inSecond[s]!]
-    const end = Math.min(b.firsts[j + 1]!, b.firsts[j]! + HOLDERS_MAX)
-    for (let at = a.firsts[i]!; at < a.firsts[i + 1]!; at++) {
-      for (let there = b.firsts[j]!; there < end; there++) {
-        see(a.holders[at]!, b.holders[there]!, a.weights[at]!)
-      }
-    }
+/** Room for a number for each pair of sentences; used again for the next two texts. */
+class Grid {
+  #cells = new Float64Array(4_096)
+
+  /** Zeros for so many cells. Not to be kept: the next caller has the same. */
+  cleared(cells: number): Float64Array {
+    if (cells > this.#cells.length) this.#cells = new Float64Array(cells * 2)
+    return this.#cells.fill(0, 0, cells)
   }
 }
+
+const sumsGrid = new Grid()
+const restGrid = new Grid()
 
 /** The sentence of the other text with the largest sum in each row; -1 where there is nothing. */
 function heaviest(sums: Float64Array, rows: number, columns: number): Int32Array {
@@ -169,75 +127,63 @@ function heaviest(sums: Float64Array, rows: number, columns: number): Int32Array
   return best
 }
 
-/** Lays each sentence of `a` on `b`. */
-export function align(a: Laid, b: Laid, shared: Shared = sharedWords(a, b)): Alignment {
-  const rows = a.passages.starts.length
-  const columns = b.passages.starts.length
-  const sums = new Float64Array(rows * columns)
-  forPairs(a, b, shared, (sentence, other, weight) => {
-    sums[sentence * columns + other] = sums[sentence * columns + other]! + weight
-  })
-  const partners = heaviest(sums, rows, columns)
-  const covered = new Float64Array(rows)
-  for (let row = 0; row < rows; row++)
-    if (partners[row]! >= 0) covered[row] = sums[row * columns + partners[row]!]!
-  // What a partner holds already adds nothing in a second sentence.
-  const rest = new Float64Array(rows * columns)
-  for (let s = 0; s < shared.inFirst.length; s++)
-    addRest(a, b, shared.inFirst[s]!, shared.inSecond[s]!, partners, rest, columns)
-  const seconds = heaviest(rest, rows, columns)
-  for (let row = 0; row < rows; row++) {
-    if (seconds[row]! >= 0) covered[row] = covered[row]! + rest[row * columns + seconds[row]!]!
-  }
-  return { partners, seconds, weights: a.sentenceWeights, covered }
-}
-
-function addRest(
-  a: Laid,
-  b: Laid,
-  i: number,
-  j: number,
-  partners: Int32Array,
-  rest: Float64Array,
-  columns: number,
-): void {
-  const from = b.firsts[j]!
-  const end = Math.min(b.firsts[j + 1]!, from + HOLDERS_MAX)
-  for (let at = a.firsts[i]!; at < a.firsts[i + 1]!; at++) {
-    const sentence = a.holders[at]!
-    if (holds(b, from, end, partners[sentence]!)) continue
-    for (let there = from; there < end; there++) {
-      const cell = sentence * columns + b.holders[there]!
-      rest[cell] = rest[cell]! + a.weights[at]!
+/** Weight of the words that each sentence of `a` has in common with each of `b`. */
+function sumPairs(a: Laid, b: Laid, shared: Shared, rows: number, columns: number): Float64Array {
+  const sums = sumsGrid.cleared(rows * columns)
+  for (let s = 0; s < shared.inFirst.length; s++) {
+    const [i, j] = [shared.inFirst[s]!, shared.inSecond[s]!]
+    const from = b.firsts[j]!
+    const end = Math.min(b.firsts[j + 1]!, from + HOLDERS_MAX)
+    for (let at = a.firsts[i]!; at < a.firsts[i + 1]!; at++) {
+      const row = a.holders[at]! * columns
+      const weight = a.weights[at]!
+      for (let there = from; there < end; there++) {
+        const cell = row + b.holders[there]!
+        sums[cell] = sums[cell]! + weight
+      }
     }
   }
+  return sums
 }
 
-/** True where one of the holders from `from` to `end` is this sentence. */
-export function holds({ holders }: Laid, from: number, end: number, sentence: number): boolean {
-  for (let at = from; at < end; at++) if (holders[at] === sentence) return true
-  return false
-}
-
-/** Weight of the shared words of `a` that stand in its sentences' partners, among those that `counts` lets count. */
-export function coveredWeight(
-  a: Laid,
-  b: Laid,
-  shared: Shared,
-  { partners, seconds }: Alignment,
-  counts: (sentence: number) => boolean,
-): number {
-  let sum = 0
+/** The same of the words that the partners do not hold: what they hold adds nothing in a second sentence. */
+function sumRest(a: Laid, b: Laid, shared: Shared, partners: Int32Array, columns: number): Float64Array {
+  const rest = restGrid.cleared(partners.length * columns)
   for (let s = 0; s < shared.inFirst.length; s++) {
     const [i, j] = [shared.inFirst[s]!, shared.inSecond[s]!]
     const from = b.firsts[j]!
     const end = Math.min(b.firsts[j + 1]!, from + HOLDERS_MAX)
     for (let at = a.firsts[i]!; at < a.firsts[i + 1]!; at++) {
       const sentence = a.holders[at]!
-      if (!counts(sentence)) continue
-      const isThere = holds(b, from, end, partners[sentence]!) || holds(b, from, end, seconds[sentence]!)
-      if (isThere) sum += a.weights[at]!
+      if (holds(b, from, end, partners[sentence]!)) continue
+      for (let there = from; there < end; there++) {
+        const cell = sentence * columns + b.holders[there]!
+        rest[cell] = rest[cell]! + a.weights[at]!
+      }
     }
   }
-  return sum
+  return rest
+}
+
+/** Lays each sentence of `a` on `b`. */
+export function align(a: Laid, b: Laid, shared: Shared = sharedWords(a, b)): Alignment {
+  const rows = a.passages.starts.length
+  const columns = b.passages.starts.length
+  const sums = sumPairs(a, b, shared, rows, columns)
+  const partners = heaviest(sums, rows, columns)
+  const rest = sumRest(a, b, shared, partners, columns)
+  const seconds = heaviest(rest, rows, columns)
+  const covered = new Float64Array(rows)
+  for (let row = 0; row < rows; row++) {
+    const [partner, second] = [partners[row]!, seconds[row]!]
+    if (partner >= 0) covered[row] = sums[row * columns + partner]!
+    if (second >= 0) covered[row] = covered[row]! + rest[row * columns + second]!
+  }
+  return { partners, seconds, weights: a.sentenceWeights, covered }
+}
+
+/** True where one of the holders from `from` to `end` is this sentence. */
+function holds({ holders }: Laid, from: number, end: number, sentence: number): boolean {
+  for (let at = from; at < end; at++) if (holders[at] === sentence) return true
+  return false
 }

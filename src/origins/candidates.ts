@@ -15,6 +15,7 @@ import type { FamilyRecord, Member } from './families-known.ts'
 import type { EntryFacts } from './generation.ts'
 import { copyKeys, publisherKeys, shingleKeys, TELLING_KEPT, tellingWords } from './keys.ts'
 import type { FamilyState } from './state.ts'
+import { type Voted, Votes } from './votes.ts'
 
 export type Read = Pick<ArticleLayers, 'article' | 'signature' | 'passages'>
 
@@ -35,9 +36,10 @@ const WORD_UNIT = 8
 /** Vote for the newest texts of the publisher that the newcomer names, and for those that name the same one. */
 const CLAIM_VOTE = 1.5
 
-/** What the newcomer is found by, and what it will be kept under. */
+/** What the newcomer is found by, in parallel, and what it will be kept under. */
 export interface Keys {
-  readonly asked: readonly { readonly key: number; readonly vote: number }[]
+  readonly asked: readonly number[]
+  readonly votes: readonly number[]
   readonly kept: readonly number[]
 }
 
@@ -56,48 +58,48 @@ export const keysFor = rememberLast((state: FamilyState, read: Read): Keys => {
   const shingles = shingleKeys(read.signature)
   const words = tellingWords(sideFor(state, read))
   const claim = claimKey(read.article)
+  const claimed = publisherKeys(claim)
   return {
-    asked: [
-      ...bands.map((key) => ({ key, vote: BAND_VOTE })),
-      ...shingles.map((key) => ({ key, vote: SHINGLE_VOTE })),
-      ...words.map(({ key, weight }) => ({ key, vote: weight / WORD_UNIT })),
-      ...publisherKeys(claim).map((key) => ({ key, vote: CLAIM_VOTE })),
+    asked: [...bands, ...shingles, ...words.keys, ...claimed],
+    votes: [
+      ...bands.map(() => BAND_VOTE),
+      ...shingles.map(() => SHINGLE_VOTE),
+      ...words.weights.map((weight) => weight / WORD_UNIT),
+      ...claimed.map(() => CLAIM_VOTE),
     ],
     kept: [
       ...bands,
       ...shingles,
-      ...words.slice(0, TELLING_KEPT).map(({ key }) => key),
+      ...words.keys.slice(0, TELLING_KEPT),
       ...publisherKeys(sourceKey(read.article), claim),
     ],
   }
 })
 
-function votesFor(state: FamilyState, keys: Keys): Map<number, number> {
-  const votes = new Map<number, number>()
-  for (const { key, vote } of keys.asked) {
-    state.texts.forNewest(key, (number) => votes.set(number, (votes.get(number) ?? 0) + vote))
-  }
-  return votes
+/** Used again for each newcomer. */
+const counted = new Votes()
+
+function votesFor({ texts }: FamilyState, { asked, votes }: Keys, least: number): Voted[] {
+  counted.clear()
+  for (let i = 0; i < asked.length; i++) counted.add(texts.withKey(asked[i]!), votes[i]!)
+  return counted.atLeast(least)
 }
 
-export interface CandidateSettings {
-  readonly candidateVotesMin: number
-}
-
-/** The texts to compare, likeliest first, then the originals of their families; bounded work. */
-export function candidatesFor(state: FamilyState, read: Read, settings: CandidateSettings): Candidate[] {
-  const ranked = [...votesFor(state, keysFor(state, read))]
-    .filter(([, votes]) => votes >= settings.candidateVotesMin)
-    .sort((a, b) => b[1] - a[1] || a[0] - b[0])
+/**
+ * The texts to compare, likeliest first, then the originals of their families; bounded
+ * work. Made once for `consults` and `decide`. `votesMin` as the setting
+ * `candidateVotesMin`.
+ */
+export const candidatesFor = rememberLast((state: FamilyState, read: Read, votesMin: number): Candidate[] => {
   const candidates: Candidate[] = []
-  for (const [number] of ranked) {
+  for (const { number } of votesFor(state, keysFor(state, read), votesMin)) {
     const entry = state.texts.at(number)
     if (entry === null || entry.article === read.article.id) continue
     candidates.push({ entry, family: state.families.of(entry) })
     if (candidates.length === CANDIDATES_MAX) break
   }
   return [...candidates, ...originalsOf(candidates)]
-}
+})
 
 function originalsOf(candidates: readonly Candidate[]): Candidate[] {
   const known = new Set(candidates.map(({ entry }) => entry.article))

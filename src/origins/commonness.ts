@@ -9,16 +9,13 @@
 
 import type { Passages } from '../model/passages.ts'
 import { CountTable } from '../text/count-table.ts'
-import { combineHashes } from '../text/hashing.ts'
 import { SeenFilter } from '../text/seen-filter.ts'
-import { sentenceEnd } from './alignment.ts'
+import { columnsOf } from './columns.ts'
 
 /** Sentences remembered, twice at most: some weeks of a newsroom's reading; 10 MB. */
 const SEEN_MAX = 4_000_000
 /** Repeated sentences counted before the counts are halved. */
 const REPEATED_MAX = 200_000
-/** Shorter sentences ("He declined to comment.") are common and tell nothing of a source. */
-const WORDS_MIN = 4
 
 export class Commonness {
   readonly #seen = new SeenFilter(SEEN_MAX)
@@ -30,7 +27,7 @@ export class Commonness {
 
   /** Counts the sentences of a text that is no other's. */
   add(passages: Passages): void {
-    for (const key of sentenceKeys(passages)) {
+    for (const key of columnsOf(passages).sentenceKeys) {
       if (key === 0) continue
       if (this.#seen.has(key)) this.#repeated.add(key, 1)
       else this.#seen.add(key)
@@ -42,18 +39,13 @@ export class Commonness {
    * How much each sentence counts as evidence, parallel to `passages.starts`: 1 where at
    * most one earlier family has it, less the more have.
    */
-  weights(passages: Passages): number[] {
-    return sentenceKeys(passages).map((key) => (key === 0 ? 1 : 1 / (1 + this.#repeated.get(key))))
+  weights(passages: Passages): Float64Array {
+    const { sentenceKeys } = columnsOf(passages)
+    const weights = new Float64Array(sentenceKeys.length)
+    for (let sentence = 0; sentence < weights.length; sentence++) {
+      const key = sentenceKeys[sentence]!
+      weights[sentence] = key === 0 ? 1 : 1 / (1 + this.#repeated.get(key))
+    }
+    return weights
   }
-}
-
-/** A hash of each sentence's words in order; 0 for one too short to tell. */
-function sentenceKeys(passages: Passages): number[] {
-  return passages.starts.map((start, sentence) => {
-    const end = sentenceEnd(passages, sentence)
-    if (end - start < WORDS_MIN) return 0
-    let key = 1
-    for (let i = start; i < end; i++) key = combineHashes(key, passages.words[i]!)
-    return key
-  })
 }

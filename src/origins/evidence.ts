@@ -9,18 +9,9 @@
 import type { Passages } from '../model/passages.ts'
 import type { Signature } from '../model/signature.ts'
 import { containmentOf, overlapOf } from '../text/containment.ts'
-import { combineHashes } from '../text/hashing.ts'
 import { minhashSimilarity } from '../text/minhash.ts'
-import {
-  type Alignment,
-  align,
-  coveredWeight,
-  type Laid,
-  type Shared,
-  sentenceEnd,
-  sharedWords,
-  turned,
-} from './alignment.ts'
+import { type Alignment, align, type Laid, sharedWords, turned } from './alignment.ts'
+import { isQuoted, RUN_WORDS, type Runs, runsOf } from './columns.ts'
 import { orderedShare } from './ordered-share.ts'
 
 export interface Evidence {
@@ -59,35 +50,19 @@ const MATCHED_MIN = 0.5
 const FOLLOWED_MIN = 0.3
 /** Fewer compared shingles than this say nothing about containment. */
 const COMPARED_MIN = 6
-/** Content words in a common run. */
-const RUN_WORDS = 3
-
-/** True for the kinds of words inside quotation marks. */
-function isQuoted(kind: string): boolean {
-  return kind < 'a'
-}
 
 const shareOf = (found: number, whole: number): number => (whole > 0 ? found / whole : 0)
 
-/** Marks the sentences most of whose words are quoted. */
-function quotedSentences(passages: Passages): Uint8Array {
-  return Uint8Array.from(passages.starts, (start, sentence) => {
-    const end = sentenceEnd(passages, sentence)
-    let quoted = 0
-    for (let i = start; i < end; i++) if (isQuoted(passages.kinds[i]!)) quoted++
-    return Number(quoted * 2 > end - start)
-  })
-}
-
 /** Weighted share of the sentences that are not quotations which their partners hold. */
-function coveredShare(a: Laid, b: Laid, shared: Shared, alignment: Alignment): number {
-  const quoted = quotedSentences(a.passages)
+function coveredShare({ quoted }: Laid, { weights, covered }: Alignment): number {
+  let found = 0
   let whole = 0
-  for (const [sentence, weight] of a.sentenceWeights.entries()) if (quoted[sentence] === 0) whole += weight
-  return shareOf(
-    coveredWeight(a, b, shared, alignment, (sentence) => quoted[sentence] === 0),
-    whole,
-  )
+  for (let sentence = 0; sentence < weights.length; sentence++) {
+    if (quoted[sentence] === 1) continue
+    found += covered[sentence]!
+    whole += weights[sentence]!
+  }
+  return shareOf(found, whole)
 }
 
 function matchedShare({ weights, covered, partners }: Alignment): {
@@ -118,33 +93,8 @@ interface WordShares {
   readonly figures: number
 }
 
-/** Place of a key among ascending ones, which must hold it. */
-function placeOf(keys: Uint32Array, key: number): number {
-  let low = 0
-  let high = keys.length - 1
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (keys[middle]! < key) low = middle + 1
-    else high = middle
-  }
-  return low
-}
-
-/** The hardest kind of each distinct word: 0 plain, 1 name, 2 figure or date. */
-function kindsOf({ passages, keys }: Laid): Uint8Array {
-  const { words, kinds } = passages
-  const found = new Uint8Array(keys.length)
-  for (let i = 0; i < words.length; i++) {
-    const kind = kinds[i]!
-    if (kind === 'w' || kind === 'W') continue
-    const place = placeOf(keys, words[i]!)
-    found[place] = Math.max(found[place]!, kind === 'f' || kind === 'F' ? 2 : 1)
-  }
-  return found
-}
-
 /** Distinct words, by weight, that the other text has anywhere. */
-function wordShares({ keyWeights }: Laid, kinds: Uint8Array, shared: Uint32Array): WordShares {
+function wordShares({ keyWeights, kinds }: Laid, shared: Uint32Array): WordShares {
   const found = [0, 0, 0]
   const whole = [0, 0, 0]
   for (let i = 0; i < keyWeights.length; i++) whole[kinds[i]!] = whole[kinds[i]!]! + keyWeights[i]!
@@ -156,23 +106,22 @@ function wordShares({ keyWeights }: Laid, kinds: Uint8Array, shared: Uint32Array
   }
 }
 
-/** Hashes of the runs of content words, by the index of their first word. */
-function runsOf({ words }: Passages): Uint32Array {
-  const runs = new Uint32Array(Math.max(0, words.length - RUN_WORDS + 1))
-  for (let i = 0; i < runs.length; i++) {
-    let hash = words[i]!
-    for (let next = i + 1; next < i + RUN_WORDS; next++) hash = combineHashes(hash, words[next]!)
-    runs[i] = hash
+/** Marks the words of a text of `words` words that stand in runs which the other has too. */
+function markRuns(words: number, ours: Runs, theirs: Runs): Uint8Array {
+  const inRun = new Uint8Array(words)
+  let next = 0
+  for (let i = 0; i < ours.hashes.length; i++) {
+    const hash = ours.hashes[i]!
+    while (next < theirs.hashes.length && theirs.hashes[next]! < hash) next++
+    if (theirs.hashes[next] === hash) inRun.fill(1, ours.places[i], ours.places[i]! + RUN_WORDS)
   }
-  return runs
+  return inRun
 }
 
 /** Share of the unquoted words that stand in runs which the other text has too. */
-function runShare(passages: Passages, known: ReadonlySet<number>): number {
+function runShare(passages: Passages, other: Passages): number {
   const { words, kinds } = passages
-  const inRun = new Uint8Array(words.length)
-  const runs = runsOf(passages)
-  for (let i = 0; i < runs.length; i++) if (known.has(runs[i]!)) inRun.fill(1, i, i + RUN_WORDS)
+  const inRun = markRuns(words.length, runsOf(passages), runsOf(other))
   let found = 0
   let whole = 0
   for (let i = 0; i < words.length; i++) {
@@ -187,13 +136,11 @@ function runShare(passages: Passages, known: ReadonlySet<number>): number {
 export interface Side {
   readonly laid: Laid
   readonly signature: Signature
-  /** Parallel to the distinct words. */
-  readonly kinds: Uint8Array
 }
 
 /** Makes a text ready. */
 export function sideOf(laid: Laid, signature: Signature): Side {
-  return { laid, signature, kinds: kindsOf(laid) }
+  return { laid, signature }
 }
 
 const nothing = {
@@ -233,8 +180,8 @@ export function evidenceOf(first: Side, second: Side, glanceMin = 0): Evidence |
   if (words === 0) return shinglesAlone(first.signature, second.signature)
   const [short, long] = sizes[0] <= sizes[1] ? [first, second] : [second, first]
   const shared = sharedWords(short.laid, long.laid)
-  const ofShort = wordShares(short.laid, short.kinds, shared.inFirst)
-  const ofLong = wordShares(long.laid, long.kinds, shared.inSecond)
+  const ofShort = wordShares(short.laid, shared.inFirst)
+  const ofLong = wordShares(long.laid, shared.inSecond)
   if (Math.max(ofShort.hard, ofLong.hard) < glanceMin && ofShort.all < glanceMin) return null
   const lengthRatio = words / Math.max(...sizes)
   const relative = (found: number) => Math.min(1, found / lengthRatio)
@@ -244,14 +191,14 @@ export function evidenceOf(first: Side, second: Side, glanceMin = 0): Evidence |
     resemblance: minhashSimilarity(first.signature.minhash, second.signature.minhash),
     words,
     lengthRatio,
-    covered: coveredShare(short.laid, long.laid, shared, forth),
-    coveredOfLonger: relative(coveredShare(long.laid, short.laid, turned(shared), back)),
+    covered: coveredShare(short.laid, forth),
+    coveredOfLonger: relative(coveredShare(long.laid, back)),
     ...matchedShare(forth),
     shared: ofShort.all,
     sharedOfLonger: relative(ofLong.all),
     hard: ofShort.hard,
     hardOfLonger: relative(ofLong.hard),
     figures: ofShort.figures,
-    runs: runShare(short.laid.passages, new Set(runsOf(long.laid.passages))),
+    runs: runShare(short.laid.passages, long.laid.passages),
   }
 }

@@ -12,10 +12,10 @@
 import { defineFold } from '../engine/step.ts'
 import type { FamilyDecision } from '../model/family.ts'
 import { outcome } from '../model/outcome.ts'
-import { rememberLast } from '../text/last-made.ts'
 import { timeOf } from '../text/stream-clock.ts'
-import { type Candidate, candidatesFor, keysFor, type Read, sideFor } from './candidates.ts'
+import { candidatesFor, keysFor, type Read, sideFor } from './candidates.ts'
 import { claimKey, sourceKey } from './claims.ts'
+import { columnsOf } from './columns.ts'
 import type { Published } from './direction.ts'
 import { type Derived, type FamilyRecord, MEMBERS_MAX, type Member, ownFamily } from './families-known.ts'
 import type { EntryFacts } from './generation.ts'
@@ -39,10 +39,6 @@ const settings = {
   candidateVotesMin: 2.5,
   windowDays: 30,
 }
-
-const candidatesOf = rememberLast((state: FamilyState, read: Read): Candidate[] =>
-  candidatesFor(state, read, settings),
-)
 
 function publishedOf({ article, signature }: Read): Published {
   return {
@@ -121,7 +117,7 @@ function apply(state: FamilyState, read: Read, decision: FamilyDecision, windowD
     if (isIndexed) family.kept++
     join(state, family, decision, { ...entry, kind: derivation.kind })
   } else {
-    state.frequencies.add(new Set(read.passages.words))
+    state.frequencies.add(columnsOf(read.passages).keys)
     state.commonness.add(read.passages)
   }
   state.version++
@@ -150,10 +146,12 @@ export const familyFold = defineFold({
     windowDays: 'Days of stream time after which a text is no longer compared; bounds memory.',
   },
   start: (): FamilyState => startState(),
-  consults: (state, layers) => candidatesOf(state, layers).map(({ entry }) => entry.article),
+  consults: (state, layers, { candidateVotesMin }) =>
+    candidatesFor(state, layers, candidateVotesMin).map(({ entry }) => entry.article),
   decide(state, layers, settings, consulted = new Map()) {
     const newcomer = { side: sideFor(state, layers), published: publishedOf(layers) }
-    const matches = findMatches(state, newcomer, candidatesOf(state, layers), consulted, settings)
+    const candidates = candidatesFor(state, layers, settings.candidateVotesMin)
+    const matches = findMatches(state, newcomer, candidates, consulted, settings)
     return outcome(place(layers.article.id, newcomer.published, matches, settings))
   },
   apply: (state, layers, decision, settings) => apply(state, layers, decision, settings.windowDays),

@@ -54,7 +54,7 @@ export class Generation {
   constructor(first: number, capacity: number, keysPerEntry: number) {
     this.#first = first
     this.#capacity = capacity
-    this.#keys = new KeyBuckets(capacity * keysPerEntry)
+    this.#keys = new KeyBuckets(capacity * keysPerEntry, capacity)
     this.#highIds = new Uint32Array(capacity)
     this.#lowIds = new Uint32Array(capacity)
     this.#published = new Uint32Array(capacity)
@@ -105,9 +105,9 @@ export class Generation {
     return this.at(this.#first + place)
   }
 
-  /** Calls `visit` with the numbers of texts that may have the key, newest first. */
-  forNewest(key: number, visit: (number: number) => void): void {
-    this.#keys.forNewest(key, (place) => visit(this.#first + place))
+  /** As `KeyBuckets.collect`, with the numbers of texts that may have the key. */
+  collect(key: number, found: Uint32Array, at: number): number {
+    return this.#keys.collect(key, this.#first, found, at)
   }
 
   /** The facts of the text with this number, which must be one of this generation. */

@@ -22,24 +22,30 @@ const SHINGLE_SALT = hashText('shingle')
 const WORD_SALT = hashText('word')
 const PUBLISHER_SALT = hashText('publisher')
 
-export interface TellingWord {
-  readonly key: number
+/** The weightiest distinct words of a text, weightiest first; of equal ones the lower hash first. */
+export interface TellingWords {
+  readonly keys: readonly number[]
   /** Inverse document frequency, times `HARD_FACTOR` for names and figures. */
-  readonly weight: number
+  readonly weights: readonly number[]
 }
 
-/** The `TELLING_ASKED` weightiest distinct words, weightiest first. */
-export function tellingWords({ laid: { keys, keyWeights }, kinds }: Side): TellingWord[] {
-  const weights = keyWeights.map((weight, i) => weight * (kinds[i] === 0 ? 1 : HARD_FACTOR))
-  const least = weights.slice().sort().at(-TELLING_ASKED) ?? 0
-  const telling: { word: number; weight: number }[] = []
+/** The `TELLING_ASKED` weightiest: most words are lighter than the last that is kept, and go by at one look. */
+export function tellingWords({ laid: { keys, keyWeights, kinds } }: Side): TellingWords {
+  const places: number[] = []
+  const weights: number[] = []
   for (let i = 0; i < keys.length; i++) {
-    if (weights[i]! >= least) telling.push({ word: keys[i]!, weight: weights[i]! })
+    const weight = keyWeights[i]! * (kinds[i] === 0 ? 1 : HARD_FACTOR)
+    const isFull = places.length === TELLING_ASKED
+    if (isFull && weight <= weights[TELLING_ASKED - 1]!) continue
+    let at = isFull ? TELLING_ASKED - 1 : places.length
+    for (; at > 0 && weights[at - 1]! < weight; at--) {
+      places[at] = places[at - 1]!
+      weights[at] = weights[at - 1]!
+    }
+    places[at] = i
+    weights[at] = weight
   }
-  telling.sort((a, b) => b.weight - a.weight || a.word - b.word)
-  return telling
-    .slice(0, TELLING_ASKED)
-    .map(({ word, weight }) => ({ key: (word ^ WORD_SALT) >>> 0, weight }))
+  return { keys: places.map((place) => (keys[place]! ^ WORD_SALT) >>> 0), weights }
 }
 
 /** Keys of the smallest shingle hashes. */

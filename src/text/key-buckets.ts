@@ -1,11 +1,15 @@
 /**
  * An index from 32-bit keys to small integers in fixed memory: a table of buckets of
- * eight slots, each with a value and eight bits of its key (a fingerprint, as in cuckoo
- * filters; Fan et al. 2014). A full bucket forgets its oldest, so a key that everything
- * shares costs no more than a rare one and pushes out hardly anything but itself.
+ * eight slots, each one word that holds a value and, in the bits that values leave
+ * free, a part of its key's hash (a fingerprint, as in cuckoo filters; Fan et al.
+ * 2014). A bucket is 32 bytes, so a look costs one line of cache however large the
+ * table is. The newest stands first; a full bucket forgets its oldest, so a key that
+ * everything shares costs no more than a rare one and pushes out hardly anything but
+ * itself.
  *
- * Answers may hold strangers (about one visit in 32 looks) and miss a few that were
- * pushed out; it is for finding candidates, which are looked at again.
+ * Answers may hold strangers (one visit in a hundred looks at 2^20 values, fewer with
+ * fewer) and miss a few that were pushed out; it is for finding candidates, which are
+ * looked at again.
  */
 
 import { mixHash } from './hashing.ts'
@@ -21,49 +25,50 @@ const FINGERPRINT_SALT = 0x9e3779b9
 
 export class KeyBuckets {
   readonly #buckets: number
-  /** Values count from 1; 0 is a free slot. */
-  readonly #values: Int32Array
-  readonly #fingerprints: Uint8Array
-  /** The slot of each bucket that is written next. */
-  readonly #next: Uint8Array
+  /** Fingerprints above values, which count from 1: 0 is a free slot. */
+  readonly #slots: Uint32Array
+  readonly #valueMask: number
 
-  /** Room for about `keys` keys. */
-  constructor(keys: number) {
+  /** Room for about `keys` keys with values below `values`, which must be below 2^31. */
+  constructor(keys: number, values: number) {
     this.#buckets = Math.max(1, Math.ceil((keys * SLOTS_PER_KEY) / SLOTS))
-    this.#values = new Int32Array(this.#buckets * SLOTS)
-    this.#fingerprints = new Uint8Array(this.#buckets * SLOTS)
-    this.#next = new Uint8Array(this.#buckets)
+    this.#slots = new Uint32Array(this.#buckets * SLOTS)
+    this.#valueMask = 2 ** (32 - Math.clz32(values)) - 1
   }
 
   /** Bytes of the table. */
   get bytes(): number {
-    return this.#values.byteLength + this.#fingerprints.byteLength + this.#next.byteLength
+    return this.#slots.byteLength
   }
 
+  /** Index of the first slot of the key's bucket. */
   #bucketOf(key: number): number {
-    return Math.floor((mixHash(key) / 0x1_0000_0000) * this.#buckets)
+    return Math.floor((mixHash(key) / 0x1_0000_0000) * this.#buckets) * SLOTS
   }
 
   /** Puts `value`, at least 0, under the key. */
   add(key: number, value: number): void {
-    const bucket = this.#bucketOf(key)
-    const next = this.#next[bucket]!
-    const slot = bucket * SLOTS + next
-    this.#values[slot] = value + 1
-    this.#fingerprints[slot] = mixHash(key ^ FINGERPRINT_SALT) & 0xff
-    this.#next[bucket] = (next + 1) % SLOTS
+    const slots = this.#slots
+    const first = this.#bucketOf(key)
+    for (let slot = first + SLOTS - 1; slot > first; slot--) slots[slot] = slots[slot - 1]!
+    slots[first] = (mixHash(key ^ FINGERPRINT_SALT) & ~this.#valueMask) | (value + 1)
   }
 
-  /** Calls `visit` with each value that may stand under the key, newest first; at most eight. */
-  forNewest(key: number, visit: (value: number) => void): void {
-    const bucket = this.#bucketOf(key)
-    const fingerprint = mixHash(key ^ FINGERPRINT_SALT) & 0xff
-    const next = this.#next[bucket]! + SLOTS - 1
-    for (let age = 0; age < SLOTS; age++) {
-      const slot = bucket * SLOTS + ((next - age) % SLOTS)
-      const value = this.#values[slot]!
-      if (value === 0) return
-      if (this.#fingerprints[slot] === fingerprint) visit(value - 1)
+  /**
+   * Writes the values that may stand under the key, newest first, at most eight, each
+   * with `plus` added, into `found` from index `at` on. Gives the index after the last.
+   */
+  collect(key: number, plus: number, found: Uint32Array, at: number): number {
+    const slots = this.#slots
+    const mask = this.#valueMask
+    const fingerprint = mixHash(key ^ FINGERPRINT_SALT) & ~mask
+    const first = this.#bucketOf(key)
+    let next = at
+    for (let slot = first; slot < first + SLOTS; slot++) {
+      const held = slots[slot]!
+      if (held === 0) break
+      if (((held ^ fingerprint) & ~mask) === 0) found[next++] = (held & mask) - 1 + plus
     }
+    return next
   }
 }

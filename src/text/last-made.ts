@@ -10,16 +10,18 @@ export interface Versioned {
   version: number
 }
 
-/** Wraps `make` so that the same state, version and key give the value made before. */
-export function rememberLast<State extends Versioned, Key extends object, Value>(
-  make: (state: State, key: Key) => Value,
-): (state: State, key: Key) => Value {
-  const last = new WeakMap<State, { version: number; key: Key; value: Value }>()
-  return (state, key) => {
+/** Wraps `make` so that the same state, version, key and further arguments give the value made before. */
+export function rememberLast<State extends Versioned, Key extends object, More extends unknown[], Value>(
+  make: (state: State, key: Key, ...more: More) => Value,
+): (state: State, key: Key, ...more: More) => Value {
+  const last = new WeakMap<State, { version: number; key: Key; more: More; value: Value }>()
+  return (state, key, ...more) => {
     const known = last.get(state)
-    if (known && known.version === state.version && known.key === key) return known.value
-    const value = make(state, key)
-    last.set(state, { version: state.version, key, value })
+    const isSame =
+      known?.version === state.version && known.key === key && known.more.every((arg, i) => arg === more[i])
+    if (isSame) return known.value
+    const value = make(state, key, ...more)
+    last.set(state, { version: state.version, key, more, value })
     return value
   }
 }
