@@ -6,8 +6,9 @@
  * For each window it fills the index with the stream of `origins-articles.ts`, then
  * times `consults`, `decide` and `apply` over `--articles` more, of the ordinary kind,
  * of one text ten thousand times, and, in an index of its own, with one paragraph in
- * every article of the window. Times are processor time of the whole process, the
- * collector's threads included, so that what else runs on the machine tells least.
+ * every article of the window. Times are by the clock, times the processor time that
+ * this process had (the collector's threads included) over the time that passed: so
+ * what else runs on the machine tells least.
  *
  * Earlier articles that are asked for come from the engine's own memory of the newest
  * ten thousand; the others are made again, as in the program they are loaded from the
@@ -70,7 +71,9 @@ class Window {
   /** Decides so many more; `same` gives all of them the text of the first. */
   async measure(articles: number, same = false): Promise<Measured> {
     const first = this.#next
-    const cost = { microseconds: 0, joined: 0, consulted: 0 }
+    const cost = { milliseconds: 0, joined: 0, consulted: 0 }
+    const begun = performance.now()
+    const before = process.cpuUsage()
     for (let i = 0; i < articles; i++) {
       const number = this.#next++
       const layers = same ? layersOf(number, false, first) : this.#layersOf(number)
@@ -87,9 +90,11 @@ class Window {
       cost.consulted += consulted.size
       if (decision.derivation.kind !== 'original') cost.joined++
     }
-    const { microseconds, joined, consulted } = cost
+    const { milliseconds, joined, consulted } = cost
+    const { user, system } = process.cpuUsage(before)
+    const passed = 1_000 * (performance.now() - begun)
     return {
-      microseconds: microseconds / articles,
+      microseconds: (1_000 * milliseconds * (user + system)) / passed / articles,
       joined: joined / articles,
       consulted: consulted / articles,
     }
@@ -103,11 +108,10 @@ interface Measured {
   readonly consulted: number
 }
 
-function timeOf<Value>(cost: { microseconds: number }, run: () => Value): Value {
-  const from = process.cpuUsage()
+function timeOf<Value>(cost: { milliseconds: number }, run: () => Value): Value {
+  const from = performance.now()
   const value = run()
-  const { user, system } = process.cpuUsage(from)
-  cost.microseconds += user + system
+  cost.milliseconds += performance.now() - from
   return value
 }
 

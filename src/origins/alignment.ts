@@ -5,32 +5,34 @@
  * sentences from its original one by one; an independent report has the chief names in
  * common, but scattered, and brings facts of its own.
  *
- * Words weigh by how rare they are. Texts are made ready as sorted columns, so that
- * what two of them share is found in one walk (a merge join); the rest of the work is
- * in the shared words alone, and no word counts in more than a dozen sentences.
+ * Words weigh by how rare they are. Texts are made ready as columns (`columns.ts`), and
+ * what two of them share is found by one table of the first one's words; the rest of the
+ * work is in the shared words alone, and no word counts in more than a dozen sentences.
  *
  * Known failure: a sentence merged from four is matched with two of them.
  */
 
 import type { Passages } from '../model/passages.ts'
+import { HashPlaces } from '../text/hash-places.ts'
+import { roomFor } from '../text/room.ts'
 import { type Columns, columnsOf } from './columns.ts'
-
-export { sentenceEnd } from './columns.ts'
 
 /** What one text has of the other, sentence by sentence; parallel to the first text's sentences. */
 export interface Alignment {
   /** Sentence of the other text with most in common; -1 where none has anything. */
-  readonly partners: Int32Array
+  readonly partners: readonly number[]
   /** A second sentence of the other that adds to the first; -1 where none does. */
-  readonly seconds: Int32Array
+  readonly seconds: readonly number[]
   /** Weight of the sentence's distinct words, and of those that stand in its partners. */
   readonly weights: Float64Array
-  readonly covered: Float64Array
+  readonly covered: readonly number[]
 }
 
 /** A text made ready for being laid on others: its columns, and what they weigh at this point of the stream. */
 export interface Laid extends Columns {
   readonly passages: Passages
+  /** How rare each distinct word is. */
+  readonly rarities: Float64Array
   /** Weight of each distinct word: the largest that any of its sentences gives it. */
   readonly keyWeights: Float64Array
   /** Weight of a word in a sentence that holds it, parallel to `holders`. */
@@ -42,6 +44,26 @@ export interface Laid extends Columns {
 /** Sentences in which one word counts: the name that the text is about stands in all of them and tells nothing. */
 const HOLDERS_MAX = 12
 
+/** The arrays that a text is laid out in. */
+interface Space {
+  readonly rarities: Float64Array
+  readonly keyWeights: Float64Array
+  readonly weights: Float64Array
+  readonly sentenceWeights: Float64Array
+}
+
+/** Space for a text, each array with a gap for nothing but its own entries, zeros. */
+function spaceFor(cells: Float64Array, keys: number, holders: number, sentences: number): Space {
+  const half = 2 * keys + holders
+  cells.fill(0, 0, half + sentences)
+  return {
+    rarities: cells.subarray(0, keys),
+    keyWeights: cells.subarray(keys, 2 * keys),
+    weights: cells.subarray(2 * keys, half),
+    sentenceWeights: cells.subarray(half, half + sentences),
+  }
+}
+
 /**
  * Makes a text ready; `weigh` says how rare a word is, at least 0, and
  * `sentenceCounts` how much each sentence counts as evidence (1 where left out).
@@ -49,48 +71,91 @@ const HOLDERS_MAX = 12
 export function layOut(
   passages: Passages,
   weigh: (word: number) => number,
-  sentenceCounts?: ArrayLike<number>,
+  sentenceCounts: ArrayLike<number> | null = null,
 ): Laid {
   const columns = columnsOf(passages)
-  const { keys, firsts, holders } = columns
-  const keyWeights = new Float64Array(keys.length)
-  const weights = new Float64Array(holders.length)
-  const sentenceWeights = new Float64Array(passages.starts.length)
+  const { keys, holders, quoted } = columns
+  const cells = new Float64Array(2 * keys.length + holders.length + quoted.length)
+  const space = spaceFor(cells, keys.length, holders.length, quoted.length)
+  for (let i = 0; i < keys.length; i++) space.rarities[i] = weigh(keys[i]!)
+  return weighed(passages, columns, space, sentenceCounts)
+}
+
+const besideRoom = roomFor((length) => new Float64Array(length))
+
+/**
+ * As `layOut`, for a text that is laid beside another: the words that both have are as
+ * rare there. Not to be kept: the next text that is laid beside one takes its space.
+ */
+export function layBeside(
+  other: Laid,
+  { inFirst, inSecond }: Shared,
+  passages: Passages,
+  weigh: (word: number) => number,
+  sentenceCounts: ArrayLike<number> | null,
+): Laid {
+  const columns = columnsOf(passages)
+  const { keys, holders, quoted } = columns
+  const cells = besideRoom(2 * keys.length + holders.length + quoted.length)
+  const space = spaceFor(cells, keys.length, holders.length, quoted.length)
+  let next = 0
   for (let i = 0; i < keys.length; i++) {
-    const rarity = weigh(keys[i]!)
+    if (inSecond[next] === i) space.rarities[i] = other.rarities[inFirst[next++]!]!
+    else space.rarities[i] = weigh(keys[i]!)
+  }
+  return weighed(passages, columns, space, sentenceCounts)
+}
+
+/** Weighs words and sentences by how rare the words are. */
+function weighed(
+  passages: Passages,
+  columns: Columns,
+  space: Space,
+  sentenceCounts: ArrayLike<number> | null,
+): Laid {
+  const { keys, kinds, firsts, holders, quoted, sentenceKeys } = columns
+  const { rarities, keyWeights, weights, sentenceWeights } = space
+  for (let i = 0; i < keys.length; i++) {
+    const end = firsts[i + 1]!
     let most = 0
-    for (let at = firsts[i]!; at < firsts[i + 1]!; at++) {
+    for (let at = firsts[i]!; at < end; at++) {
       const sentence = holders[at]!
-      const weight = rarity * (sentenceCounts?.[sentence] ?? 1)
+      const weight = sentenceCounts === null ? rarities[i]! : rarities[i]! * sentenceCounts[sentence]!
       sentenceWeights[sentence] = sentenceWeights[sentence]! + weight
       weights[at] = weight
       if (weight > most) most = weight
     }
     keyWeights[i] = most
   }
-  return { ...columns, passages, keyWeights, weights, sentenceWeights }
+  return { passages, keys, kinds, firsts, holders, quoted, sentenceKeys, ...space }
 }
 
-/** Places of the words that both texts have, in the one's `keys` and in the other's. */
+/** Places of the words that both texts have, in the one's `keys` and in the other's, ascending in the other's. */
 export interface Shared {
   readonly inFirst: Uint32Array
   readonly inSecond: Uint32Array
 }
 
+const table = new HashPlaces()
+
 /** The words that both texts have; linear in their distinct words. */
-export function sharedWords(first: Laid, second: Laid): Shared {
-  const most = Math.min(first.keys.length, second.keys.length)
-  const inFirst = new Uint32Array(most)
-  const inSecond = new Uint32Array(most)
+export function sharedWords(first: Pick<Columns, 'keys'>, second: Pick<Columns, 'keys'>): Shared {
+  table.empty(first.keys.length)
+  for (let i = 0; i < first.keys.length; i++) table.add(first.keys[i]!)
+  return sharedPlaces(table, second.keys)
+}
+
+/** The same where the first text's words are in a table already. */
+export function sharedPlaces(first: HashPlaces, keys: Uint32Array): Shared {
+  const cells = new Uint32Array(2 * keys.length)
+  const inFirst = cells.subarray(0, keys.length)
+  const inSecond = cells.subarray(keys.length)
   let found = 0
-  let j = 0
-  for (let i = 0; i < first.keys.length; i++) {
-    const key = first.keys[i]!
-    while (j < second.keys.length && second.keys[j]! < key) j++
-    if (second.keys[j] !== key) continue
-    inFirst[found] = i
-    inSecond[found] = j
-    found++
+  for (let j = 0; j < keys.length; j++) {
+    const place = first.find(keys[j]!)
+    if (place < 0) continue
+    inFirst[found] = place
+    inSecond[found++] = j
   }
   return { inFirst: inFirst.subarray(0, found), inSecond: inSecond.subarray(0, found) }
 }
@@ -98,38 +163,29 @@ export function sharedWords(first: Laid, second: Laid): Shared {
 /** The same words, seen from the other text. */
 export const turned = ({ inFirst, inSecond }: Shared): Shared => ({ inFirst: inSecond, inSecond: inFirst })
 
-/** Room for a number for each pair of sentences; used again for the next two texts. */
-class Grid {
-  #cells = new Float64Array(4_096)
-
-  /** Zeros for so many cells. Not to be kept: the next caller has the same. */
-  cleared(cells: number): Float64Array {
-    if (cells > this.#cells.length) this.#cells = new Float64Array(cells * 2)
-    return this.#cells.fill(0, 0, cells)
-  }
-}
-
-const sumsGrid = new Grid()
-const restGrid = new Grid()
+const sumRoom = roomFor((length) => new Float64Array(length))
+const restRoom = roomFor((length) => new Float64Array(length))
 
 /** The sentence of the other text with the largest sum in each row; -1 where there is nothing. */
-function heaviest(sums: Float64Array, rows: number, columns: number): Int32Array {
-  const best = new Int32Array(rows).fill(-1)
+function heaviest(sums: Float64Array, rows: number, columns: number): number[] {
+  const best: number[] = []
   for (let row = 0; row < rows; row++) {
     let most = 0
+    let at = -1
     for (let column = 0; column < columns; column++) {
       const sum = sums[row * columns + column]!
       if (sum <= most) continue
       most = sum
-      best[row] = column
+      at = column
     }
+    best.push(at)
   }
   return best
 }
 
 /** Weight of the words that each sentence of `a` has in common with each of `b`. */
 function sumPairs(a: Laid, b: Laid, shared: Shared, rows: number, columns: number): Float64Array {
-  const sums = sumsGrid.cleared(rows * columns)
+  const sums = sumRoom(rows * columns).fill(0, 0, rows * columns)
   for (let s = 0; s < shared.inFirst.length; s++) {
     const [i, j] = [shared.inFirst[s]!, shared.inSecond[s]!]
     const from = b.firsts[j]!
@@ -147,8 +203,14 @@ function sumPairs(a: Laid, b: Laid, shared: Shared, rows: number, columns: numbe
 }
 
 /** The same of the words that the partners do not hold: what they hold adds nothing in a second sentence. */
-function sumRest(a: Laid, b: Laid, shared: Shared, partners: Int32Array, columns: number): Float64Array {
-  const rest = restGrid.cleared(partners.length * columns)
+function sumRest(
+  a: Laid,
+  b: Laid,
+  shared: Shared,
+  partners: readonly number[],
+  columns: number,
+): Float64Array {
+  const rest = restRoom(partners.length * columns).fill(0, 0, partners.length * columns)
   for (let s = 0; s < shared.inFirst.length; s++) {
     const [i, j] = [shared.inFirst[s]!, shared.inSecond[s]!]
     const from = b.firsts[j]!
@@ -173,12 +235,11 @@ export function align(a: Laid, b: Laid, shared: Shared = sharedWords(a, b)): Ali
   const partners = heaviest(sums, rows, columns)
   const rest = sumRest(a, b, shared, partners, columns)
   const seconds = heaviest(rest, rows, columns)
-  const covered = new Float64Array(rows)
-  for (let row = 0; row < rows; row++) {
-    const [partner, second] = [partners[row]!, seconds[row]!]
-    if (partner >= 0) covered[row] = sums[row * columns + partner]!
-    if (second >= 0) covered[row] = covered[row]! + rest[row * columns + second]!
-  }
+  const covered = partners.map((partner, row) => {
+    const second = seconds[row]!
+    const first = partner < 0 ? 0 : sums[row * columns + partner]!
+    return second < 0 ? first : first + rest[row * columns + second]!
+  })
   return { partners, seconds, weights: a.sentenceWeights, covered }
 }
 
@@ -186,4 +247,19 @@ export function align(a: Laid, b: Laid, shared: Shared = sharedWords(a, b)): Ali
 function holds({ holders }: Laid, from: number, end: number, sentence: number): boolean {
   for (let at = from; at < end; at++) if (holders[at] === sentence) return true
   return false
+}
+
+/** Distinct words of each sentence with their weights there. */
+export function wordsBySentence({
+  keys,
+  firsts,
+  holders,
+  weights,
+  sentenceWeights,
+}: Laid): Map<number, number>[] {
+  const found = Array.from(sentenceWeights, () => new Map<number, number>())
+  for (let i = 0; i < keys.length; i++) {
+    for (let at = firsts[i]!; at < firsts[i + 1]!; at++) found[holders[at]!]!.set(keys[i]!, weights[at]!)
+  }
+  return found
 }

@@ -8,7 +8,7 @@
 import type { ConsultedLayers } from '../engine/step.ts'
 import type { ArticleLayers } from '../model/layers.ts'
 import { rememberLast } from '../text/last-made.ts'
-import { layOut } from './alignment.ts'
+import { type Laid, layBeside, layOut, type Shared } from './alignment.ts'
 import { claimKey, sourceKey } from './claims.ts'
 import { type Side, sideOf } from './evidence.ts'
 import type { FamilyRecord, Member } from './families-known.ts'
@@ -43,14 +43,22 @@ export interface Keys {
   readonly kept: readonly number[]
 }
 
-/** Makes a text ready to be weighed; what is common to many texts counts less. */
-export function readyFor(state: FamilyState, { passages, signature }: ConsultedLayers): Side {
+/** The newcomer's own side, made once for `consults`, `decide` and `apply`: nothing changes in between. */
+export const sideFor = rememberLast((state: FamilyState, { passages, signature }: Read): Side => {
   const idf = (word: number) => state.frequencies.idf(word)
   return sideOf(layOut(passages, idf, state.commonness.weights(passages)), signature)
-}
+})
 
-/** The newcomer's own side, made once for `consults`, `decide` and `apply`: nothing changes in between. */
-export const sideFor = rememberLast((state: FamilyState, read: Read): Side => readyFor(state, read))
+/** Makes an earlier text ready to be weighed against the newcomer; what is common to many texts counts less. */
+export function readyBeside(
+  state: FamilyState,
+  { passages, signature }: ConsultedLayers,
+  newcomer: Laid,
+  shared: Shared,
+): Side {
+  const idf = (word: number) => state.frequencies.idf(word)
+  return sideOf(layBeside(newcomer, shared, passages, idf, state.commonness.weights(passages)), signature)
+}
 
 /** Made once, as its side. */
 export const keysFor = rememberLast((state: FamilyState, read: Read): Keys => {
@@ -81,7 +89,7 @@ const counted = new Votes()
 
 function votesFor({ texts }: FamilyState, { asked, votes }: Keys, least: number): Voted[] {
   counted.clear()
-  for (let i = 0; i < asked.length; i++) counted.add(texts.withKey(asked[i]!), votes[i]!)
+  texts.forAll(asked, (place, number) => counted.add(number, votes[place]!))
   return counted.atLeast(least)
 }
 

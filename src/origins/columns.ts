@@ -1,17 +1,18 @@
 /**
  * A text's passages in, the columns out that it is compared by whatever else is known:
- * its distinct words in ascending order with the sentences that hold them, which of
- * its sentences are quotations, a key of each sentence and of each run of words. They
- * follow from the passages alone, so they are made once for each and kept as long as
- * the passages are; what a word or a sentence weighs changes with the stream and is
- * not here (`alignment.ts`). n log n in the words.
+ * its distinct words with the sentences that hold them, which of its sentences are
+ * quotations, a key of each sentence. They follow from the passages alone, so they are
+ * made once for each and kept as long as the passages are; what a word or a sentence
+ * weighs changes with the stream and is not here (`alignment.ts`). Linear in the words.
  */
 
 import type { Passages } from '../model/passages.ts'
+import { HashPlaces } from '../text/hash-places.ts'
 import { combineHashes } from '../text/hashing.ts'
+import { roomFor } from '../text/room.ts'
 
 export interface Columns {
-  /** Distinct words, ascending. */
+  /** Distinct words, in the order in which they first come. */
   readonly keys: Uint32Array
   /** The hardest kind of each distinct word: 0 plain, 1 name, 2 figure or date. */
   readonly kinds: Uint8Array
@@ -25,19 +26,10 @@ export interface Columns {
   readonly sentenceKeys: Uint32Array
 }
 
-/** Runs of content words, ascending by their hashes. */
-export interface Runs {
-  readonly hashes: Uint32Array
-  /** Index of the first word of each. */
-  readonly places: Uint16Array
-}
-
 /** Shorter sentences ("He declined to comment.") are common and tell nothing of a source. */
 const SENTENCE_WORDS_MIN = 4
-/** Content words in a run. */
-export const RUN_WORDS = 3
-/** Sentences and words are numbered below this; those beyond count as the last. */
-const PLACES = 0x1_0000
+/** Sentences are numbered up to this; those beyond count as the last. */
+const SENTENCE_MAX = 0xffff
 
 /** Index one past the last word of a sentence. */
 export function sentenceEnd({ starts, words }: Passages, sentence: number): number {
@@ -54,35 +46,29 @@ function hardnessOf(kind: string): number {
   return kind === 'f' || kind === 'F' ? 2 : 1
 }
 
-/** Words with their sentences and kinds, ascending by word, then by sentence: `(word * PLACES + sentence) * 4 + kind`. */
-function sortedWords(passages: Passages): Float64Array {
-  const { words, kinds, starts } = passages
-  const sorted = new Float64Array(words.length)
-  for (let sentence = 0; sentence < starts.length; sentence++) {
-    const end = sentenceEnd(passages, sentence)
-    const place = Math.min(sentence, PLACES - 1)
-    for (let i = starts[sentence]!; i < end; i++)
-      sorted[i] = (words[i]! * PLACES + place) * 4 + hardnessOf(kinds[i]!)
-  }
-  return sorted.sort()
-}
+/** Room for what is counted while the columns of one text are made. */
+const places = new HashPlaces()
+const placeRoom = roomFor((length) => new Uint32Array(length))
+const kindRoom = roomFor((length) => new Uint8Array(length))
+const sentenceRoom = roomFor((length) => new Uint16Array(length))
+const seenRoom = roomFor((length) => new Uint32Array(length))
+const nextRoom = roomFor((length) => new Uint32Array(length))
 
-function quotedSentences(passages: Passages): Uint8Array {
+/** Marks the sentences that are quotations. */
+function markQuoted(passages: Passages, quoted: Uint8Array): void {
   const { starts, kinds } = passages
-  const found = new Uint8Array(starts.length)
   for (let sentence = 0; sentence < starts.length; sentence++) {
     const start = starts[sentence]!
     const end = sentenceEnd(passages, sentence)
-    let quoted = 0
-    for (let i = start; i < end; i++) if (isQuoted(kinds[i]!)) quoted++
-    found[sentence] = Number(quoted * 2 > end - start)
+    let count = 0
+    for (let i = start; i < end; i++) if (isQuoted(kinds[i]!)) count++
+    quoted[sentence] = Number(count * 2 > end - start)
   }
-  return found
 }
 
-function sentenceKeys(passages: Passages): Uint32Array {
+/** Writes the hash of each sentence that is long enough. */
+function writeSentenceKeys(passages: Passages, keys: Uint32Array): void {
   const { starts, words } = passages
-  const keys = new Uint32Array(starts.length)
   for (let sentence = 0; sentence < starts.length; sentence++) {
     const start = starts[sentence]!
     const end = sentenceEnd(passages, sentence)
@@ -91,73 +77,90 @@ function sentenceKeys(passages: Passages): Uint32Array {
     for (let i = start; i < end; i++) key = combineHashes(key, words[i]!)
     keys[sentence] = key
   }
-  return keys
+}
+
+/** The sentence of each word. */
+function sentenceOfEach(passages: Passages): Uint16Array {
+  const found = sentenceRoom(passages.words.length)
+  for (let sentence = 0; sentence < passages.starts.length; sentence++) {
+    found.fill(Math.min(sentence, SENTENCE_MAX), passages.starts[sentence], sentenceEnd(passages, sentence))
+  }
+  return found
+}
+
+/** Counts the sentences that hold each distinct word; gives their sum. */
+function countHolders(words: number, placeOf: Uint32Array, sentenceOf: Uint16Array, next: Uint32Array) {
+  // The sentence after the last that holds the word: 0 for none.
+  const seen = seenRoom(places.size).fill(0, 0, places.size)
+  let sum = 0
+  for (let i = 0; i < words; i++) {
+    const [place, sentence] = [placeOf[i]!, sentenceOf[i]!]
+    if (seen[place] === sentence + 1) continue
+    seen[place] = sentence + 1
+    next[place] = next[place]! + 1
+    sum++
+  }
+  return sum
+}
+
+/** Arrays of these lengths in one piece of memory. */
+function columnsFor(words: number, holders: number, sentences: number): Columns {
+  const buffer = new ArrayBuffer(8 * words + 4 + 4 * sentences + 2 * holders + words + sentences)
+  let from = 0
+  const next = (bytes: number): number => {
+    from += bytes
+    return from - bytes
+  }
+  return {
+    keys: new Uint32Array(buffer, next(4 * words), words),
+    firsts: new Uint32Array(buffer, next(4 * words + 4), words + 1),
+    sentenceKeys: new Uint32Array(buffer, next(4 * sentences), sentences),
+    holders: new Uint16Array(buffer, next(2 * holders), holders),
+    kinds: new Uint8Array(buffer, next(words), words),
+    quoted: new Uint8Array(buffer, next(sentences), sentences),
+  }
 }
 
 function makeColumns(passages: Passages): Columns {
-  const sorted = sortedWords(passages)
-  const keys = new Uint32Array(sorted.length)
-  const kinds = new Uint8Array(sorted.length)
-  const firsts = new Uint32Array(sorted.length + 1)
-  const holders = new Uint16Array(sorted.length)
-  let distinct = 0
-  let held = 0
-  for (let i = 0; i < sorted.length; i++) {
-    const place = Math.floor(sorted[i]! / 4)
-    const kind = sorted[i]! - place * 4
-    const key = Math.floor(place / PLACES)
-    const sentence = place - key * PLACES
-    const isNew = distinct === 0 || keys[distinct - 1] !== key
-    if (isNew) {
-      keys[distinct] = key
-      firsts[distinct++] = held
-    }
-    kinds[distinct - 1] = Math.max(kinds[distinct - 1]!, kind)
-    if (isNew || holders[held - 1] !== sentence) holders[held++] = sentence
+  const { words, kinds } = passages
+  const placeOf = placeRoom(words.length)
+  const hardest = kindRoom(words.length).fill(0, 0, words.length)
+  places.empty(words.length)
+  for (let i = 0; i < words.length; i++) {
+    const place = places.add(words[i]!)
+    placeOf[i] = place
+    hardest[place] = Math.max(hardest[place]!, hardnessOf(kinds[i]!))
   }
-  firsts[distinct] = held
-  return {
-    keys: keys.slice(0, distinct),
-    kinds: kinds.slice(0, distinct),
-    firsts: firsts.slice(0, distinct + 1),
-    holders: holders.slice(0, held),
-    quoted: quotedSentences(passages),
-    sentenceKeys: sentenceKeys(passages),
+  const sentenceOf = sentenceOfEach(passages)
+  const next = nextRoom(places.size).fill(0, 0, places.size)
+  const held = countHolders(words.length, placeOf, sentenceOf, next)
+  const columns = columnsFor(places.size, held, passages.starts.length)
+  places.writeTo(columns.keys)
+  columns.kinds.set(hardest.subarray(0, places.size))
+  const { firsts, holders } = columns
+  for (let place = 0; place < places.size; place++) {
+    firsts[place + 1] = firsts[place]! + next[place]!
+    next[place] = firsts[place]!
   }
+  for (let i = 0; i < words.length; i++) {
+    const [place, sentence] = [placeOf[i]!, sentenceOf[i]!]
+    const at = next[place]!
+    if (at > firsts[place]! && holders[at - 1] === sentence) continue
+    holders[at] = sentence
+    next[place] = at + 1
+  }
+  markQuoted(passages, columns.quoted)
+  writeSentenceKeys(passages, columns.sentenceKeys)
+  return columns
 }
 
-function makeRuns({ words }: Passages): Runs {
-  const count = Math.max(0, words.length - RUN_WORDS + 1)
-  const sorted = new Float64Array(count)
-  for (let i = 0; i < count; i++) {
-    let hash = words[i]!
-    for (let next = i + 1; next < i + RUN_WORDS; next++) hash = combineHashes(hash, words[next]!)
-    sorted[i] = hash * PLACES + Math.min(i, PLACES - 1)
-  }
-  sorted.sort()
-  const hashes = new Uint32Array(count)
-  const places = new Uint16Array(count)
-  for (let i = 0; i < count; i++) {
-    hashes[i] = Math.floor(sorted[i]! / PLACES)
-    places[i] = sorted[i]! - hashes[i]! * PLACES
-  }
-  return { hashes, places }
+const made = new WeakMap<Passages, Columns>()
+
+/** The columns of a text; made once, and kept as long as its passages are. */
+export function columnsOf(passages: Passages): Columns {
+  const known = made.get(passages)
+  if (known !== undefined) return known
+  const columns = makeColumns(passages)
+  made.set(passages, columns)
+  return columns
 }
-
-/** Wraps `make` so that what was made of a text's passages is kept as long as they are. */
-function rememberEach<Made>(make: (passages: Passages) => Made): (passages: Passages) => Made {
-  const made = new WeakMap<Passages, Made>()
-  return (passages) => {
-    const known = made.get(passages)
-    if (known !== undefined) return known
-    const value = make(passages)
-    made.set(passages, value)
-    return value
-  }
-}
-
-/** The columns of a text. */
-export const columnsOf = rememberEach(makeColumns)
-
-/** The runs of a text: fewer texts are asked for them than for their columns. */
-export const runsOf = rememberEach(makeRuns)

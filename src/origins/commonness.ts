@@ -37,14 +37,17 @@ export class Commonness {
 
   /**
    * How much each sentence counts as evidence, parallel to `passages.starts`: 1 where at
-   * most one earlier family has it, less the more have.
+   * most one earlier family has it, less the more have. Null where that is 1 for all.
    */
-  weights(passages: Passages): Float64Array {
+  weights(passages: Passages): Float64Array | null {
     const { sentenceKeys } = columnsOf(passages)
-    const weights = new Float64Array(sentenceKeys.length)
-    for (let sentence = 0; sentence < weights.length; sentence++) {
+    let weights: Float64Array | null = null
+    for (let sentence = 0; sentence < sentenceKeys.length; sentence++) {
       const key = sentenceKeys[sentence]!
-      weights[sentence] = key === 0 ? 1 : 1 / (1 + this.#repeated.get(key))
+      const others = key === 0 ? 0 : this.#repeated.get(key)
+      if (others === 0) continue
+      weights ??= new Float64Array(sentenceKeys.length).fill(1)
+      weights[sentence] = 1 / (1 + others)
     }
     return weights
   }

@@ -9,9 +9,11 @@
 import type { Passages } from '../model/passages.ts'
 import type { Signature } from '../model/signature.ts'
 import { containmentOf, overlapOf } from '../text/containment.ts'
+import { HashPlaces } from '../text/hash-places.ts'
+import { combineHashes } from '../text/hashing.ts'
 import { minhashSimilarity } from '../text/minhash.ts'
-import { type Alignment, align, type Laid, sharedWords, turned } from './alignment.ts'
-import { isQuoted, RUN_WORDS, type Runs, runsOf } from './columns.ts'
+import { type Alignment, align, type Laid, type Shared, sharedWords, turned } from './alignment.ts'
+import { isQuoted } from './columns.ts'
 import { orderedShare } from './ordered-share.ts'
 
 export interface Evidence {
@@ -50,6 +52,8 @@ const MATCHED_MIN = 0.5
 const FOLLOWED_MIN = 0.3
 /** Fewer compared shingles than this say nothing about containment. */
 const COMPARED_MIN = 6
+/** Content words in a common run. */
+const RUN_WORDS = 3
 
 const shareOf = (found: number, whole: number): number => (whole > 0 ? found / whole : 0)
 
@@ -106,28 +110,27 @@ function wordShares({ keyWeights, kinds }: Laid, shared: Uint32Array): WordShare
   }
 }
 
-/** Marks the words of a text of `words` words that stand in runs which the other has too. */
-function markRuns(words: number, ours: Runs, theirs: Runs): Uint8Array {
-  const inRun = new Uint8Array(words)
-  let next = 0
-  for (let i = 0; i < ours.hashes.length; i++) {
-    const hash = ours.hashes[i]!
-    while (next < theirs.hashes.length && theirs.hashes[next]! < hash) next++
-    if (theirs.hashes[next] === hash) inRun.fill(1, ours.places[i], ours.places[i]! + RUN_WORDS)
-  }
-  return inRun
+/** Hash of the run of content words that begins at a place. */
+function runAt(words: readonly number[], place: number): number {
+  let hash = words[place]!
+  for (let next = place + 1; next < place + RUN_WORDS; next++) hash = combineHashes(hash, words[next]!)
+  return hash
 }
 
+const knownRuns = new HashPlaces()
+
 /** Share of the unquoted words that stand in runs which the other text has too. */
-function runShare(passages: Passages, other: Passages): number {
-  const { words, kinds } = passages
-  const inRun = markRuns(words.length, runsOf(passages), runsOf(other))
+function runShare({ words, kinds }: Passages, other: Passages): number {
+  knownRuns.empty(other.words.length)
+  for (let i = 0; i + RUN_WORDS <= other.words.length; i++) knownRuns.add(runAt(other.words, i))
+  let runEnd = 0
   let found = 0
   let whole = 0
   for (let i = 0; i < words.length; i++) {
+    if (i + RUN_WORDS <= words.length && knownRuns.find(runAt(words, i)) >= 0) runEnd = i + RUN_WORDS
     if (isQuoted(kinds[i]!)) continue
     whole++
-    found += inRun[i]!
+    if (i < runEnd) found++
   }
   return shareOf(found, whole)
 }
@@ -172,14 +175,21 @@ function shinglesAlone(a: Signature, b: Signature): Evidence {
 /**
  * Weighs two texts against each other; the order in which they are given does not
  * matter. Null where a first look shows that neither has `glanceMin` of the other's
- * names, figures and dates: then neither derives from the other.
+ * names, figures and dates: then neither derives from the other. `common` may be given
+ * where the words that both have are known already.
  */
-export function evidenceOf(first: Side, second: Side, glanceMin = 0): Evidence | null {
+export function evidenceOf(
+  first: Side,
+  second: Side,
+  glanceMin = 0,
+  common: Shared = sharedWords(first.laid, second.laid),
+): Evidence | null {
   const sizes = [first, second].map(({ laid }) => laid.passages.words.length) as [number, number]
   const words = Math.min(...sizes)
   if (words === 0) return shinglesAlone(first.signature, second.signature)
-  const [short, long] = sizes[0] <= sizes[1] ? [first, second] : [second, first]
-  const shared = sharedWords(short.laid, long.laid)
+  const isInOrder = sizes[0] <= sizes[1]
+  const [short, long] = isInOrder ? [first, second] : [second, first]
+  const shared = isInOrder ? common : turned(common)
   const ofShort = wordShares(short.laid, shared.inFirst)
   const ofLong = wordShares(long.laid, shared.inSecond)
   if (Math.max(ofShort.hard, ofLong.hard) < glanceMin && ofShort.all < glanceMin) return null

@@ -105,9 +105,9 @@ export class Generation {
     return this.at(this.#first + place)
   }
 
-  /** As `KeyBuckets.collect`, with the numbers of texts that may have the key. */
-  collect(key: number, found: Uint32Array, at: number): number {
-    return this.#keys.collect(key, this.#first, found, at)
+  /** As `KeyBuckets.forAll`, with the numbers of texts. */
+  forAll(keys: readonly number[], see: (place: number, number: number) => void): void {
+    this.#keys.forAll(keys, (place, value) => see(place, this.#first + value))
   }
 
   /** The facts of the text with this number, which must be one of this generation. */

@@ -29,23 +29,28 @@ export interface TellingWords {
   readonly weights: readonly number[]
 }
 
+/** True where the first word is weightier, or as weighty with the lower hash. */
+const comesBefore = (weight: number, key: number, otherWeight: number, otherKey: number): boolean =>
+  weight > otherWeight || (weight === otherWeight && key < otherKey)
+
 /** The `TELLING_ASKED` weightiest: most words are lighter than the last that is kept, and go by at one look. */
-export function tellingWords({ laid: { keys, keyWeights, kinds } }: Side): TellingWords {
-  const places: number[] = []
+export function tellingWords({ laid }: Side): TellingWords {
+  const words: number[] = []
   const weights: number[] = []
-  for (let i = 0; i < keys.length; i++) {
-    const weight = keyWeights[i]! * (kinds[i] === 0 ? 1 : HARD_FACTOR)
-    const isFull = places.length === TELLING_ASKED
-    if (isFull && weight <= weights[TELLING_ASKED - 1]!) continue
-    let at = isFull ? TELLING_ASKED - 1 : places.length
-    for (; at > 0 && weights[at - 1]! < weight; at--) {
-      places[at] = places[at - 1]!
+  for (let i = 0; i < laid.keys.length; i++) {
+    const word = laid.keys[i]!
+    const weight = laid.keyWeights[i]! * (laid.kinds[i] === 0 ? 1 : HARD_FACTOR)
+    let at = words.length
+    if (at === TELLING_ASKED && !comesBefore(weight, word, weights[at - 1]!, words[at - 1]!)) continue
+    if (at === TELLING_ASKED) at--
+    for (; at > 0 && comesBefore(weight, word, weights[at - 1]!, words[at - 1]!); at--) {
+      words[at] = words[at - 1]!
       weights[at] = weights[at - 1]!
     }
-    places[at] = i
+    words[at] = word
     weights[at] = weight
   }
-  return { keys: places.map((place) => (keys[place]! ^ WORD_SALT) >>> 0), weights }
+  return { keys: words.map((word) => (word ^ WORD_SALT) >>> 0), weights }
 }
 
 /** Keys of the smallest shingle hashes. */

@@ -6,7 +6,10 @@
 
 import type { Consulted } from '../engine/step.ts'
 import type { ArticleId } from '../model/ids.ts'
-import { type Candidate, readyFor } from './candidates.ts'
+import { HashPlaces } from '../text/hash-places.ts'
+import { sharedPlaces } from './alignment.ts'
+import { type Candidate, readyBeside } from './candidates.ts'
+import { columnsOf } from './columns.ts'
 import { claimOf, type Published } from './direction.ts'
 import { evidenceOf, type Side } from './evidence.ts'
 import type { FamilyRecord } from './families-known.ts'
@@ -50,6 +53,8 @@ function better(a: Match, b: Match): boolean {
 /** Least share of names and figures at a first glance; derived versions of the train set have .5 and more. */
 const GLANCE_MIN = 0.4
 
+const newcomerWords = new HashPlaces()
+
 /** Families of the newcomer, surest first. */
 export function findMatches(
   state: FamilyState,
@@ -60,10 +65,15 @@ export function findMatches(
 ): Match[] {
   const best = new Map<FamilyRecord['id'], Match>()
   const probabilities = new Map<ArticleId, number>()
+  const { keys } = newcomer.side.laid
+  newcomerWords.empty(keys.length)
+  for (let i = 0; i < keys.length; i++) newcomerWords.add(keys[i]!)
   for (const { entry, family } of candidates) {
     const layers = consulted.get(entry.article)
     if (!layers) continue
-    const evidence = evidenceOf(newcomer.side, readyFor(state, layers), GLANCE_MIN)
+    const shared = sharedPlaces(newcomerWords, columnsOf(layers.passages).keys)
+    const side = readyBeside(state, layers, newcomer.side.laid, shared)
+    const evidence = evidenceOf(newcomer.side, side, GLANCE_MIN, shared)
     const claim = claimOf(newcomer.published, entry)
     probabilities.set(entry.article, evidence ? rewriteProbability(evidence, claim) : 0)
     const judgement = evidence && judge(evidence, claim, settings)

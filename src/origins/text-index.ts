@@ -18,20 +18,9 @@ const LAST_CAPACITY = 131_072
 /** More texts than this are not kept, whatever their times say: bounds memory at some 1.5 GB. */
 const TEXTS_MAX = 4_000_000
 
-/** Texts that one generation gives for one key, at most. */
-const FOUND_MAX = 8
-
-function grown(numbers: Uint32Array): Uint32Array {
-  const larger = new Uint32Array(numbers.length * 2)
-  larger.set(numbers)
-  return larger
-}
-
 export class TextIndex {
   #generations: Generation[] = []
   #numbered = 0
-  /** Numbers found by the last look. */
-  #found: Uint32Array = new Uint32Array(16 * FOUND_MAX)
 
   /** Texts in the index. */
   get size(): number {
@@ -58,17 +47,9 @@ export class TextIndex {
     return generation.add(facts, [...keys, hashText(facts.article)])
   }
 
-  /**
-   * Numbers of the texts that may have the key, newest first. The array is written
-   * over by the next call.
-   */
-  withKey(key: number): Uint32Array {
-    let found = 0
-    for (let i = this.#generations.length - 1; i >= 0; i--) {
-      if (found + FOUND_MAX > this.#found.length) this.#found = grown(this.#found)
-      found = this.#generations[i]!.collect(key, this.#found, found)
-    }
-    return this.#found.subarray(0, found)
+  /** Calls `see` with the place of each key and the number of each text that may have it; the newest texts first. */
+  forAll(keys: readonly number[], see: (place: number, number: number) => void): void {
+    for (let i = this.#generations.length - 1; i >= 0; i--) this.#generations[i]!.forAll(keys, see)
   }
 
   /** The facts of a text, or null where it is forgotten. */
@@ -83,11 +64,13 @@ export class TextIndex {
 
   /** The facts of an article's text, or null where it is not in the index. */
   find(article: ArticleId): EntryFacts | null {
-    for (const number of this.withKey(hashText(article))) {
+    let found: EntryFacts | null = null
+    this.forAll([hashText(article)], (_, number) => {
+      if (found !== null) return
       const facts = this.at(number)
-      if (facts?.article === article) return facts
-    }
-    return null
+      if (facts?.article === article) found = facts
+    })
+    return found
   }
 
   /** Forgets the oldest generations while all of their texts are older than `oldest`, or there are too many. */

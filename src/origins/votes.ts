@@ -30,13 +30,8 @@ export class Votes {
     this.#size = 0
   }
 
-  /** Adds to the votes of each of these numbers, which are above 0. */
-  add(numbers: Uint32Array, vote: number): void {
-    while (this.#size + numbers.length > this.#numbers.length * LOAD_MAX) this.#grow()
-    for (let i = 0; i < numbers.length; i++) this.#addOne(numbers[i]!, vote)
-  }
-
-  #addOne(number: number, vote: number): void {
+  /** Adds to the votes for a text; numbers are above 0. */
+  add(number: number, vote: number): void {
     const mask = this.#numbers.length - 1
     let slot = mixHash(number) & mask
     while (this.#numbers[slot] !== 0 && this.#numbers[slot] !== number) slot = (slot + 1) & mask
@@ -46,6 +41,7 @@ export class Votes {
       this.#used[this.#size++] = slot
     }
     this.#sums[slot] = this.#sums[slot]! + vote
+    if (this.#size > this.#numbers.length * LOAD_MAX) this.#grow()
   }
 
   #grow(): void {
@@ -55,7 +51,7 @@ export class Votes {
     this.#sums = new Float64Array(slots)
     this.#used = new Uint32Array(slots)
     this.#size = 0
-    for (const { number, votes } of voted) this.#addOne(number, votes)
+    for (const { number, votes } of voted) this.add(number, votes)
   }
 
   /** Those with at least `least` votes, the most first; of equal ones the older text first. */

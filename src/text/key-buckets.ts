@@ -13,6 +13,7 @@
  */
 
 import { mixHash } from './hashing.ts'
+import { roomFor } from './room.ts'
 
 const SLOTS = 8
 /**
@@ -22,6 +23,9 @@ const SLOTS = 8
 const SLOTS_PER_KEY = SLOTS / 5
 /** Sets the fingerprint's bits apart from those that choose the bucket. */
 const FINGERPRINT_SALT = 0x9e3779b9
+
+/** Places of keys and the first slots of their buckets, by turns. */
+const heldRoom = roomFor((length) => new Uint32Array(length))
 
 export class KeyBuckets {
   readonly #buckets: number
@@ -55,20 +59,30 @@ export class KeyBuckets {
   }
 
   /**
-   * Writes the values that may stand under the key, newest first, at most eight, each
-   * with `plus` added, into `found` from index `at` on. Gives the index after the last.
+   * Calls `see` with the place of each of `keys` and each value that may stand under it,
+   * newest first, at most eight a key. The buckets are found before any is looked
+   * through, so that slow memory brings many at a time.
    */
-  collect(key: number, plus: number, found: Uint32Array, at: number): number {
+  forAll(keys: readonly number[], see: (place: number, value: number) => void): void {
     const slots = this.#slots
     const mask = this.#valueMask
-    const fingerprint = mixHash(key ^ FINGERPRINT_SALT) & ~mask
-    const first = this.#bucketOf(key)
-    let next = at
-    for (let slot = first; slot < first + SLOTS; slot++) {
-      const held = slots[slot]!
-      if (held === 0) break
-      if (((held ^ fingerprint) & ~mask) === 0) found[next++] = (held & mask) - 1 + plus
+    const held = heldRoom(keys.length * 2)
+    let count = 0
+    for (let place = 0; place < keys.length; place++) {
+      const first = this.#bucketOf(keys[place]!)
+      if (slots[first] === 0) continue
+      held[count++] = place
+      held[count++] = first
     }
-    return next
+    for (let i = 0; i < count; i += 2) {
+      const place = held[i]!
+      const first = held[i + 1]!
+      const fingerprint = mixHash(keys[place]! ^ FINGERPRINT_SALT) & ~mask
+      for (let slot = first; slot < first + SLOTS; slot++) {
+        const word = slots[slot]!
+        if (word === 0) break
+        if (((word ^ fingerprint) & ~mask) === 0) see(place, (word & mask) - 1)
+      }
+    }
   }
 }

@@ -5,7 +5,7 @@
  * but for common words, whose places are capped.
  */
 
-import { align, type Laid, sentenceEnd } from '../alignment.ts'
+import { align, type Laid, wordsBySentence } from '../alignment.ts'
 import type { Line, Side } from './sides.ts'
 
 /** A sentence of the derived text and one of the original. */
@@ -21,11 +21,13 @@ export interface Pair {
 /** Less in common than this is chance; by eye on the train set, 2026-11. */
 const SHARE_MIN = 0.22
 
-function weightsOf({ passages, weights }: Laid, sentence: number): Map<number, number> {
-  const found = new Map<number, number>()
-  const end = sentenceEnd(passages, sentence)
-  for (let i = passages.starts[sentence]!; i < end; i++) found.set(passages.words[i]!, weights[i]!)
-  return found
+const wordsMade = new WeakMap<Laid, readonly ReadonlyMap<number, number>[]>()
+
+/** Distinct words of a sentence with their weights. */
+function weightsOf(laid: Laid, sentence: number): ReadonlyMap<number, number> {
+  const known = wordsMade.get(laid) ?? wordsBySentence(laid)
+  wordsMade.set(laid, known)
+  return known[sentence]!
 }
 
 const sum = (weights: Iterable<number>): number => [...weights].reduce((total, weight) => total + weight, 0)
