@@ -17,33 +17,36 @@ export interface ConsultedMemory {
   look(ids: readonly ArticleId[], load?: ConsultedLoader): Promise<Consulted>
 }
 
-/** Articles kept: some 5 KB each. What is asked for is most often of the last days. */
-const keptMax = 10_000
+/** Articles kept: some 10 KB each with their columns. What is asked for is most often of the last days. */
+export const consultedMax = 10_000
 
-/** An empty memory of at most `most` articles, the longest unused of which are forgotten. */
-export function rememberConsulted(most = keptMax): ConsultedMemory {
-  // A map gives its keys in the order in which they were put in: the first is the oldest.
-  const kept = new Map<ArticleId, ConsultedLayers>()
+/**
+ * An empty memory of at most `most` articles: what was not used among the last half as
+ * many is forgotten. Two maps, of which the older is dropped as a whole when the younger
+ * is full; one map in order of use would step over all that it has deleted at its front.
+ */
+export function rememberConsulted(most = consultedMax): ConsultedMemory {
+  let young = new Map<ArticleId, ConsultedLayers>()
+  let old = new Map<ArticleId, ConsultedLayers>()
+  const find = (id: ArticleId) => young.get(id) ?? old.get(id)
   const add = (id: ArticleId, { passages, signature }: ConsultedLayers) => {
-    kept.delete(id)
-    kept.set(id, { passages, signature })
-    if (kept.size <= most) return
-    for (const oldest of kept.keys()) {
-      kept.delete(oldest)
-      return
+    if (young.size >= most / 2) {
+      old = young
+      young = new Map()
     }
+    young.set(id, { passages, signature })
   }
   return {
     add,
     async look(ids, load) {
-      const missing = ids.filter((id) => !kept.has(id))
+      const missing = ids.filter((id) => find(id) === undefined)
       const loaded: Consulted = missing.length > 0 && load ? await load(missing) : new Map()
       const found = new Map<ArticleId, ConsultedLayers>()
       for (const id of ids) {
-        const layers = kept.get(id) ?? loaded.get(id)
+        const layers = find(id) ?? loaded.get(id)
         if (layers) found.set(id, layers)
       }
-      for (const [id, layers] of found) add(id, layers)
+      for (const [id, layers] of found) if (!young.has(id)) add(id, layers)
       return found
     },
   }

@@ -9,7 +9,7 @@
 
 import type { ArticleLayers } from '../model/layers.ts'
 import type { Problem } from '../model/problems.ts'
-import { type ConsultedLoader, rememberConsulted } from './consulted-memory.ts'
+import { type ConsultedLoader, consultedMax, rememberConsulted } from './consulted-memory.ts'
 import { pipeline } from './pipeline.ts'
 import type { ReadItem, ReadingLayers, StoredArrival } from './ports.ts'
 import type { Consulted, FoldStep } from './step.ts'
@@ -36,14 +36,18 @@ export interface Decided {
 export interface Folds {
   /** Decides on one article, in order of arrival; `load` finds earlier articles that are not in memory. */
   decide(readItem: ReadItem, load?: ConsultedLoader): Promise<Decided>
-  /** Applies stored decisions; arrivals must come in order, each once. */
-  restore(arrival: StoredArrival): void
+  /**
+   * Applies stored decisions; arrivals must come in order, each once. `last` is the one
+   * that will be restored last, itself where it is left out: only the newest are held in
+   * memory for later decisions.
+   */
+  restore(arrival: StoredArrival, last?: number): void
   /** The last arrival that the states know. */
   head(): number
 }
 
 /** Folds that know no article yet; `keptMax` bounds the earlier articles held in memory. */
-export function startFolds(keptMax?: number): Folds {
+export function startFolds(keptMax = consultedMax): Folds {
   const states = foldSteps.map((step) => step.start(step.settings))
   const memory = rememberConsulted(keptMax)
   let head = 0
@@ -68,7 +72,7 @@ export function startFolds(keptMax?: number): Folds {
       head += 1
       return { decisions: layers as Decisions, problems }
     },
-    restore(arrival) {
+    restore(arrival, last = arrival.arrival) {
       const layers: Partial<Record<keyof ArticleLayers, unknown>> = {
         ...arrival.layers,
         article: arrival.article,
@@ -78,7 +82,7 @@ export function startFolds(keptMax?: number): Folds {
         step.apply(states[index], layers as ArticleLayers, decision, step.settings)
         layers[step.writes] = decision
       })
-      memory.add(arrival.article.id, arrival.layers)
+      if (last - arrival.arrival < keptMax) memory.add(arrival.article.id, arrival.layers)
       head = arrival.arrival
     },
   }

@@ -219,6 +219,6 @@ export async function catchUp(turn: Turn, folds: Folds): Promise<void> {
   while (folds.head() < head) {
     const arrivals = await turn.arrivalsAfter(folds.head(), catchUpArrivals, foldLayers)
     if (arrivals.length === 0) return
-    for (const arrival of arrivals) folds.restore(arrival)
+    for (const arrival of arrivals) folds.restore(arrival, head)
   }
 }

@@ -154,13 +154,28 @@ function makeColumns(passages: Passages): Columns {
   return columns
 }
 
-const made = new WeakMap<Passages, Columns>()
+/** Columns kept, at most: as many as the engine keeps passages in memory for later decisions; some 4 KB each. */
+const KEPT_MAX = 10_000
 
-/** The columns of a text; made once, and kept as long as its passages are. */
+// Two maps, of which the older is dropped as a whole when the younger is full.
+let young = new WeakMap<Passages, Columns>()
+let old = new WeakMap<Passages, Columns>()
+let youngSize = 0
+
+/**
+ * The columns of a text. Those used last are kept, as long as their passages are: what
+ * is given does not depend on it.
+ */
 export function columnsOf(passages: Passages): Columns {
-  const known = made.get(passages)
+  const known = young.get(passages)
   if (known !== undefined) return known
-  const columns = makeColumns(passages)
-  made.set(passages, columns)
+  const columns = old.get(passages) ?? makeColumns(passages)
+  if (youngSize >= KEPT_MAX / 2) {
+    old = young
+    young = new WeakMap()
+    youngSize = 0
+  }
+  young.set(passages, columns)
+  youngSize++
   return columns
 }
