@@ -113,7 +113,7 @@ function weighed(
   space: Space,
   sentenceCounts: ArrayLike<number> | null,
 ): Laid {
-  const { keys, kinds, firsts, holders, quoted, sentenceKeys } = columns
+  const { keys, firsts, holders } = columns
   const { rarities, keyWeights, weights, sentenceWeights } = space
   for (let i = 0; i < keys.length; i++) {
     const end = firsts[i + 1]!
@@ -127,7 +127,7 @@ function weighed(
     }
     keyWeights[i] = most
   }
-  return { passages, keys, kinds, firsts, holders, quoted, sentenceKeys, ...space }
+  return { passages, ...columns, ...space }
 }
 
 /** Places of the words that both texts have, in the one's `keys` and in the other's, ascending in the other's. */

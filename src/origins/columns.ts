@@ -16,6 +16,8 @@ export interface Columns {
   readonly keys: Uint32Array
   /** The hardest kind of each distinct word: 0 plain, 1 name, 2 figure or date. */
   readonly kinds: Uint8Array
+  /** For each word of the text its place among the distinct. */
+  readonly placeOf: Uint32Array
   /** Index in `holders` of the first sentence of each word; one more at the end. */
   readonly firsts: Uint32Array
   /** Sentences that hold a word, ascending, each once. */
@@ -31,11 +33,6 @@ const SENTENCE_WORDS_MIN = 4
 /** Sentences are numbered up to this; those beyond count as the last. */
 const SENTENCE_MAX = 0xffff
 
-/** Index one past the last word of a sentence. */
-export function sentenceEnd({ starts, words }: Passages, sentence: number): number {
-  return starts[sentence + 1] ?? words.length
-}
-
 /** True for the kinds of words inside quotation marks. */
 export function isQuoted(kind: string): boolean {
   return kind < 'a'
@@ -46,112 +43,98 @@ function hardnessOf(kind: string): number {
   return kind === 'f' || kind === 'F' ? 2 : 1
 }
 
-/** Room for what is counted while the columns of one text are made. */
-const places = new HashPlaces()
-const placeRoom = roomFor((length) => new Uint32Array(length))
-const kindRoom = roomFor((length) => new Uint8Array(length))
-const sentenceRoom = roomFor((length) => new Uint16Array(length))
-const seenRoom = roomFor((length) => new Uint32Array(length))
-const nextRoom = roomFor((length) => new Uint32Array(length))
-
 /** Marks the sentences that are quotations. */
-function markQuoted(passages: Passages, quoted: Uint8Array): void {
-  const { starts, kinds } = passages
+function quotedSentences({ starts, kinds, words }: Passages): Uint8Array {
+  const quoted = new Uint8Array(starts.length)
   for (let sentence = 0; sentence < starts.length; sentence++) {
     const start = starts[sentence]!
-    const end = sentenceEnd(passages, sentence)
+    const end = starts[sentence + 1] ?? words.length
     let count = 0
     for (let i = start; i < end; i++) if (isQuoted(kinds[i]!)) count++
     quoted[sentence] = Number(count * 2 > end - start)
   }
+  return quoted
 }
 
-/** Writes the hash of each sentence that is long enough. */
-function writeSentenceKeys(passages: Passages, keys: Uint32Array): void {
-  const { starts, words } = passages
+function sentenceKeysOf({ starts, words }: Passages): Uint32Array {
+  const keys = new Uint32Array(starts.length)
   for (let sentence = 0; sentence < starts.length; sentence++) {
     const start = starts[sentence]!
-    const end = sentenceEnd(passages, sentence)
+    const end = starts[sentence + 1] ?? words.length
     if (end - start < SENTENCE_WORDS_MIN) continue
     let key = 1
     for (let i = start; i < end; i++) key = combineHashes(key, words[i]!)
     keys[sentence] = key
   }
+  return keys
 }
 
-/** The sentence of each word. */
-function sentenceOfEach(passages: Passages): Uint16Array {
-  const found = sentenceRoom(passages.words.length)
-  for (let sentence = 0; sentence < passages.starts.length; sentence++) {
-    found.fill(Math.min(sentence, SENTENCE_MAX), passages.starts[sentence], sentenceEnd(passages, sentence))
+const sentenceRoom = roomFor((length) => new Uint16Array(length))
+const seenRoom = roomFor((length) => new Uint32Array(length))
+const nextRoom = roomFor((length) => new Uint32Array(length))
+
+/** The sentence of each word; not to be kept. */
+function sentenceOfEach({ starts, words }: Passages): Uint16Array {
+  const found = sentenceRoom(words.length)
+  for (let sentence = 0; sentence < starts.length; sentence++) {
+    found.fill(Math.min(sentence, SENTENCE_MAX), starts[sentence], starts[sentence + 1] ?? words.length)
   }
   return found
 }
 
-/** Counts the sentences that hold each distinct word; gives their sum. */
-function countHolders(words: number, placeOf: Uint32Array, sentenceOf: Uint16Array, next: Uint32Array) {
+/** Where the sentences of each of `size` distinct words begin among all holders. */
+function firstsOf(placeOf: Uint32Array, sentenceOf: Uint16Array, size: number): Uint32Array {
   // The sentence after the last that holds the word: 0 for none.
-  const seen = seenRoom(places.size).fill(0, 0, places.size)
-  let sum = 0
-  for (let i = 0; i < words; i++) {
-    const [place, sentence] = [placeOf[i]!, sentenceOf[i]!]
-    if (seen[place] === sentence + 1) continue
-    seen[place] = sentence + 1
-    next[place] = next[place]! + 1
-    sum++
+  const seen = seenRoom(size).fill(0, 0, size)
+  const firsts = new Uint32Array(size + 1)
+  for (let i = 0; i < placeOf.length; i++) {
+    const [place, after] = [placeOf[i]!, sentenceOf[i]! + 1]
+    if (seen[place] !== after) firsts[place + 1] = firsts[place + 1]! + 1
+    seen[place] = after
   }
-  return sum
+  for (let place = 0; place < size; place++) firsts[place + 1] = firsts[place + 1]! + firsts[place]!
+  return firsts
 }
 
-/** Arrays of these lengths in one piece of memory. */
-function columnsFor(words: number, holders: number, sentences: number): Columns {
-  const buffer = new ArrayBuffer(8 * words + 4 + 4 * sentences + 2 * holders + words + sentences)
-  let from = 0
-  const next = (bytes: number): number => {
-    from += bytes
-    return from - bytes
-  }
-  return {
-    keys: new Uint32Array(buffer, next(4 * words), words),
-    firsts: new Uint32Array(buffer, next(4 * words + 4), words + 1),
-    sentenceKeys: new Uint32Array(buffer, next(4 * sentences), sentences),
-    holders: new Uint16Array(buffer, next(2 * holders), holders),
-    kinds: new Uint8Array(buffer, next(words), words),
-    quoted: new Uint8Array(buffer, next(sentences), sentences),
-  }
-}
-
-function makeColumns(passages: Passages): Columns {
-  const { words, kinds } = passages
-  const placeOf = placeRoom(words.length)
-  const hardest = kindRoom(words.length).fill(0, 0, words.length)
-  places.empty(words.length)
-  for (let i = 0; i < words.length; i++) {
-    const place = places.add(words[i]!)
-    placeOf[i] = place
-    hardest[place] = Math.max(hardest[place]!, hardnessOf(kinds[i]!))
-  }
-  const sentenceOf = sentenceOfEach(passages)
-  const next = nextRoom(places.size).fill(0, 0, places.size)
-  const held = countHolders(words.length, placeOf, sentenceOf, next)
-  const columns = columnsFor(places.size, held, passages.starts.length)
-  places.writeTo(columns.keys)
-  columns.kinds.set(hardest.subarray(0, places.size))
-  const { firsts, holders } = columns
-  for (let place = 0; place < places.size; place++) {
-    firsts[place + 1] = firsts[place]! + next[place]!
-    next[place] = firsts[place]!
-  }
-  for (let i = 0; i < words.length; i++) {
+/** The sentences of each distinct word, side by side. */
+function holdersOf(placeOf: Uint32Array, sentenceOf: Uint16Array, firsts: Uint32Array): Uint16Array {
+  const holders = new Uint16Array(firsts.at(-1)!)
+  const next = nextRoom(firsts.length)
+  next.set(firsts)
+  for (let i = 0; i < placeOf.length; i++) {
     const [place, sentence] = [placeOf[i]!, sentenceOf[i]!]
     const at = next[place]!
     if (at > firsts[place]! && holders[at - 1] === sentence) continue
     holders[at] = sentence
     next[place] = at + 1
   }
-  markQuoted(passages, columns.quoted)
-  writeSentenceKeys(passages, columns.sentenceKeys)
-  return columns
+  return holders
+}
+
+const places = new HashPlaces()
+const kindRoom = roomFor((length) => new Uint8Array(length))
+
+function makeColumns(passages: Passages): Columns {
+  const { words } = passages
+  const placeOf = new Uint32Array(words.length)
+  const kinds = kindRoom(words.length).fill(0, 0, words.length)
+  places.empty(words.length)
+  for (let i = 0; i < words.length; i++) {
+    const place = places.add(words[i]!)
+    placeOf[i] = place
+    kinds[place] = Math.max(kinds[place]!, hardnessOf(passages.kinds[i]!))
+  }
+  const sentenceOf = sentenceOfEach(passages)
+  const firsts = firstsOf(placeOf, sentenceOf, places.size)
+  return {
+    keys: places.distinct(),
+    kinds: kinds.slice(0, places.size),
+    placeOf,
+    firsts,
+    holders: holdersOf(placeOf, sentenceOf, firsts),
+    quoted: quotedSentences(passages),
+    sentenceKeys: sentenceKeysOf(passages),
+  }
 }
 
 /** Columns kept, at most: as many as the engine keeps passages in memory for later decisions; some 4 KB each. */

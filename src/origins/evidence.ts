@@ -6,15 +6,12 @@
  * conference share it.
  */
 
-import type { Passages } from '../model/passages.ts'
 import type { Signature } from '../model/signature.ts'
 import { containmentOf, overlapOf } from '../text/containment.ts'
-import { HashPlaces } from '../text/hash-places.ts'
-import { combineHashes } from '../text/hashing.ts'
 import { minhashSimilarity } from '../text/minhash.ts'
 import { type Alignment, align, type Laid, type Shared, sharedWords, turned } from './alignment.ts'
-import { isQuoted } from './columns.ts'
 import { orderedShare } from './ordered-share.ts'
+import { runShare } from './runs.ts'
 
 export interface Evidence {
   /** Estimated share of common word shingles of both texts together (Jaccard). */
@@ -52,8 +49,6 @@ const MATCHED_MIN = 0.5
 const FOLLOWED_MIN = 0.3
 /** Fewer compared shingles than this say nothing about containment. */
 const COMPARED_MIN = 6
-/** Content words in a common run. */
-const RUN_WORDS = 3
 
 const shareOf = (found: number, whole: number): number => (whole > 0 ? found / whole : 0)
 
@@ -108,31 +103,6 @@ function wordShares({ keyWeights, kinds }: Laid, shared: Uint32Array): WordShare
     hard: shareOf(found[1]! + found[2]!, whole[1]! + whole[2]!),
     figures: shareOf(found[2]!, whole[2]!),
   }
-}
-
-/** Hash of the run of content words that begins at a place. */
-function runAt(words: readonly number[], place: number): number {
-  let hash = words[place]!
-  for (let next = place + 1; next < place + RUN_WORDS; next++) hash = combineHashes(hash, words[next]!)
-  return hash
-}
-
-const knownRuns = new HashPlaces()
-
-/** Share of the unquoted words that stand in runs which the other text has too. */
-function runShare({ words, kinds }: Passages, other: Passages): number {
-  knownRuns.empty(other.words.length)
-  for (let i = 0; i + RUN_WORDS <= other.words.length; i++) knownRuns.add(runAt(other.words, i))
-  let runEnd = 0
-  let found = 0
-  let whole = 0
-  for (let i = 0; i < words.length; i++) {
-    if (i + RUN_WORDS <= words.length && knownRuns.find(runAt(words, i)) >= 0) runEnd = i + RUN_WORDS
-    if (isQuoted(kinds[i]!)) continue
-    whole++
-    if (i < runEnd) found++
-  }
-  return shareOf(found, whole)
 }
 
 /** A text made ready for being weighed against others. */
@@ -209,6 +179,6 @@ export function evidenceOf(
     hard: ofShort.hard,
     hardOfLonger: relative(ofLong.hard),
     figures: ofShort.figures,
-    runs: runShare(short.laid.passages, long.laid.passages),
+    runs: runShare(short.laid.passages, long.laid.passages, shared),
   }
 }

@@ -12,9 +12,7 @@ it('gives each distinct hash its place in the order in which they came, however 
       const distinct = [...new Set(hashes)]
       places.empty(hashes.length)
       expect(hashes.map((each) => places.add(each))).toEqual(hashes.map((each) => distinct.indexOf(each)))
-      const found = new Uint32Array(places.size)
-      places.writeTo(found)
-      expect([...found]).toEqual(distinct)
+      expect([...places.distinct()]).toEqual(distinct)
       for (const [place, each] of distinct.entries()) expect(places.find(each)).toBe(place)
       expect(places.find(other)).toBe(distinct.indexOf(other))
     }),

@@ -54,8 +54,8 @@ export class HashPlaces {
     return -1
   }
 
-  /** Writes the distinct hashes, in the order in which they came, into an array of `size` entries. */
-  writeTo(found: Uint32Array): void {
-    found.set(this.#hashes.subarray(0, this.#size))
+  /** The distinct hashes, in the order in which they came. */
+  distinct(): Uint32Array {
+    return this.#hashes.slice(0, this.#size)
   }
 }
