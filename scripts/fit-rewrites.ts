@@ -38,11 +38,10 @@ interface Case {
 const frequencies = new DocumentFrequencies(newsBackgroundOfHeads(), 400)
 
 function sidesById(articles: readonly ReadLayers[]): Map<string, Side> {
-  const idf = (word: number) => frequencies.idf(word)
   return new Map(
     articles.map(({ article, passages, signature }) => [
       article.givenId ?? '',
-      sideOf(layOut(passages, idf), signature),
+      sideOf(layOut(passages, frequencies), signature),
     ]),
   )
 }

@@ -13,6 +13,7 @@
  */
 
 import type { Passages } from '../model/passages.ts'
+import type { DocumentFrequencies } from '../text/document-frequencies.ts'
 import { HashPlaces } from '../text/hash-places.ts'
 import { roomFor } from '../text/room.ts'
 import { type Columns, columnsOf } from './columns.ts'
@@ -65,23 +66,25 @@ function spaceFor(cells: Float64Array, keys: number, holders: number, sentences:
 }
 
 /**
- * Makes a text ready; `weigh` says how rare a word is, at least 0, and
- * `sentenceCounts` how much each sentence counts as evidence (1 where left out).
+ * Makes a text ready; `frequencies` say how rare a word is, and `sentenceCounts` how
+ * much each sentence counts as evidence (1 where left out).
  */
 export function layOut(
   passages: Passages,
-  weigh: (word: number) => number,
+  frequencies: DocumentFrequencies,
   sentenceCounts: ArrayLike<number> | null = null,
 ): Laid {
   const columns = columnsOf(passages)
   const { keys, holders, quoted } = columns
   const cells = new Float64Array(2 * keys.length + holders.length + quoted.length)
   const space = spaceFor(cells, keys.length, holders.length, quoted.length)
-  for (let i = 0; i < keys.length; i++) space.rarities[i] = weigh(keys[i]!)
+  frequencies.idfAll(keys, space.rarities)
   return weighed(passages, columns, space, sentenceCounts)
 }
 
 const besideRoom = roomFor((length) => new Float64Array(length))
+const otherRoom = roomFor((length) => new Uint32Array(length))
+const rarityRoom = roomFor((length) => new Float64Array(length))
 
 /**
  * As `layOut`, for a text that is laid beside another: the words that both have are as
@@ -91,17 +94,23 @@ export function layBeside(
   other: Laid,
   { inFirst, inSecond }: Shared,
   passages: Passages,
-  weigh: (word: number) => number,
+  frequencies: DocumentFrequencies,
   sentenceCounts: ArrayLike<number> | null,
 ): Laid {
   const columns = columnsOf(passages)
   const { keys, holders, quoted } = columns
   const cells = besideRoom(2 * keys.length + holders.length + quoted.length)
   const space = spaceFor(cells, keys.length, holders.length, quoted.length)
-  let next = 0
-  for (let i = 0; i < keys.length; i++) {
-    if (inSecond[next] === i) space.rarities[i] = other.rarities[inFirst[next++]!]!
-    else space.rarities[i] = weigh(keys[i]!)
+  // Those that are not shared, close together; and then back to their places.
+  const own = otherRoom(keys.length).subarray(0, keys.length - inSecond.length)
+  const rarities = rarityRoom(keys.length)
+  for (let i = 0, next = 0; i < keys.length; i++) {
+    if (inSecond[next] === i) next++
+    else own[i - next] = keys[i]!
+  }
+  frequencies.idfAll(own, rarities)
+  for (let i = 0, next = 0; i < keys.length; i++) {
+    space.rarities[i] = inSecond[next] === i ? other.rarities[inFirst[next++]!]! : rarities[i - next]!
   }
   return weighed(passages, columns, space, sentenceCounts)
 }

@@ -45,19 +45,18 @@ export interface Keys {
 
 /** The newcomer's own side, made once for `consults`, `decide` and `apply`: nothing changes in between. */
 export const sideFor = rememberLast((state: FamilyState, { passages, signature }: Read): Side => {
-  const idf = (word: number) => state.frequencies.idf(word)
-  return sideOf(layOut(passages, idf, state.commonness.weights(passages)), signature)
+  const { frequencies, commonness } = state
+  return sideOf(layOut(passages, frequencies, commonness.weights(passages)), signature)
 })
 
 /** Makes an earlier text ready to be weighed against the newcomer; what is common to many texts counts less. */
 export function readyBeside(
-  state: FamilyState,
+  { frequencies, commonness }: FamilyState,
   { passages, signature }: ConsultedLayers,
   newcomer: Laid,
   shared: Shared,
 ): Side {
-  const idf = (word: number) => state.frequencies.idf(word)
-  return sideOf(layBeside(newcomer, shared, passages, idf, state.commonness.weights(passages)), signature)
+  return sideOf(layBeside(newcomer, shared, passages, frequencies, commonness.weights(passages)), signature)
 }
 
 /** Made once, as its side. */

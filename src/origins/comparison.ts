@@ -24,8 +24,10 @@ const BESIDE_MIN = 0.25
  */
 function partnersOf(left: ComparedLayers, right: ComparedLayers): number[] {
   const frequencies = new DocumentFrequencies(newsBackgroundOfHeads(), 1)
-  const idf = (word: number) => frequencies.idf(word)
-  const { partners, covered, weights } = align(layOut(right.passages, idf), layOut(left.passages, idf))
+  const { partners, covered, weights } = align(
+    layOut(right.passages, frequencies),
+    layOut(left.passages, frequencies),
+  )
   const found: number[] = new Array(right.sentences.length).fill(-1)
   const best = new Map<number, { readonly sentence: number; readonly covered: number }>()
   for (const [i, place] of partners.entries()) {

@@ -6,10 +6,14 @@
  */
 
 import { mixHash } from './hashing.ts'
+import { roomFor } from './room.ts'
 
 const FIRST_SLOTS = 4_096
 /** Beyond this share of slots in use, probing gets long. */
 const LOAD_MAX = 0.6
+
+/** The key that stands where each asked one belongs. */
+const metRoom = roomFor((length) => new Uint32Array(length))
 
 export class CountTable {
   /** Slots of two words: the key, and its count as seen through `#counts`. */
@@ -47,6 +51,22 @@ export class CountTable {
     }
     this.#counts[slot + 1] = this.#counts[slot + 1]! + amount
     if (this.#size * 2 > this.#keys.length * LOAD_MAX) this.#rebuild(this.#keys.length * 2, 1, 0)
+  }
+
+  /**
+   * The counts of many keys, written to `counts` in parallel. Two walks: the first only
+   * reads the slot where each key belongs, so that slow memory brings many at a time.
+   */
+  getAll(keys: Uint32Array, counts: Float64Array): void {
+    const table = this.#keys
+    const mask = table.length - 1
+    const met = metRoom(keys.length)
+    for (let i = 0; i < keys.length; i++) met[i] = table[(mixHash(keys[i]!) * 2) & mask]!
+    for (let i = 0; i < keys.length; i++) {
+      const key = keys[i]!
+      const slot = met[i] === key ? (mixHash(key) * 2) & mask : this.#slotOf(key)
+      counts[i] = this.#counts[slot + 1]!
+    }
   }
 
   /** Calls `see` for every key with its count, in the order of the slots. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { newsBackground } from './background.ts'
 import { CountTable } from './count-table.ts'
 import { DocumentFrequencies } from './document-frequencies.ts'
-import { hashText } from './hashing.ts'
+import { hashText, mixHash } from './hashing.ts'
 import { StreamClock, timeOf } from './stream-clock.ts'
 
 describe('document frequencies', () => {
@@ -15,6 +15,16 @@ describe('document frequencies', () => {
     expect(frequencies.shareOf(1)).toBeLessThan(0.01)
     expect(frequencies.shareOf(2)).toBeGreaterThan(0.98)
     expect(frequencies.idf(2)).toBeLessThan(frequencies.idf(1))
+  })
+
+  it('weigh many terms as they weigh each', () => {
+    const frequencies = new DocumentFrequencies(newsBackground(), 400)
+    for (let i = 0; i < 3_000; i++) frequencies.add([mixHash(i % 700), mixHash(i)])
+    const keys = Uint32Array.from({ length: 5_000 }, (_, i) => mixHash(i))
+    keys[7] = hashText('people')
+    const found = new Float64Array(keys.length)
+    frequencies.idfAll(keys, found)
+    expect([...found]).toEqual(Array.from(keys, (key) => frequencies.idf(key)))
   })
 
   it('know from the background that a common word says less than a rare name', () => {

@@ -81,6 +81,6 @@ function makeSide(layers: ComparedLayers): Side {
     text,
     lines,
     pieces: quotedPieces(layers),
-    laid: layOut(layers.passages, (word) => known.idf(word)),
+    laid: layOut(layers.passages, known),
   }
 }
