@@ -1,7 +1,7 @@
 /**
  * The texts of the window, looked up by keys: generations of growing size, the newest
  * of which takes what arrives, and the oldest of which is forgotten as a whole once its
- * newest text is out of the window. A lookup asks each generation, a dozen of them at a
+ * newest text is out of the window. A lookup asks each generation, eleven of them at a
  * million texts. Nothing is ever moved or built again.
  */
 
@@ -13,9 +13,9 @@ import { type EntryFacts, Generation } from './generation.ts'
 export const KEYS_MAX = 40
 /** Texts of the first generation; later ones take as many as live already, up to the last. */
 const FIRST_CAPACITY = 2_048
-/** Trades the room kept free in the newest generation against the number asked by a lookup. */
-const LAST_CAPACITY = 131_072
-/** More texts than this are not kept, whatever their times say: bounds memory at some 1.5 GB. */
+/** Trades the room kept free in the newest generation (at most a quarter at a million texts) against the number asked by a lookup. */
+const LAST_CAPACITY = 262_144
+/** More texts than this are not kept, whatever their times say: bounds memory at some 1.2 GB. */
 const TEXTS_MAX = 4_000_000
 
 export class TextIndex {

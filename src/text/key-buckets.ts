@@ -24,8 +24,7 @@ const SLOTS_PER_KEY = SLOTS / 5
 /** Sets the fingerprint's bits apart from those that choose the bucket. */
 const FINGERPRINT_SALT = 0x9e3779b9
 
-/** Places of keys and the first slots of their buckets, by turns. */
-const heldRoom = roomFor((length) => new Uint32Array(length))
+const foundRoom = roomFor((length) => new Uint32Array(length))
 
 export class KeyBuckets {
   readonly #buckets: number
@@ -50,33 +49,42 @@ export class KeyBuckets {
     return Math.floor((mixHash(key) / 0x1_0000_0000) * this.#buckets) * SLOTS
   }
 
-  /** Puts `value`, at least 0, under the key. */
-  add(key: number, value: number): void {
+  /** Puts `value`, at least 0, under each of the keys. */
+  add(keys: readonly number[], value: number): void {
     const slots = this.#slots
-    const first = this.#bucketOf(key)
-    for (let slot = first + SLOTS - 1; slot > first; slot--) slots[slot] = slots[slot - 1]!
-    slots[first] = (mixHash(key ^ FINGERPRINT_SALT) & ~this.#valueMask) | (value + 1)
+    const found = this.#findBuckets(keys)
+    for (let i = 0; i < keys.length; i++) {
+      const first = found[2 * i]!
+      for (let slot = first + SLOTS - 1; slot > first; slot--) slots[slot] = slots[slot - 1]!
+      slots[first] = (mixHash(keys[i]! ^ FINGERPRINT_SALT) & ~this.#valueMask) | (value + 1)
+    }
+  }
+
+  /**
+   * The first slot of each key's bucket, and what it holds, by turns: all are read before
+   * any is looked through, so that slow memory brings many at a time.
+   */
+  #findBuckets(keys: readonly number[]): Uint32Array {
+    const found = foundRoom(2 * keys.length)
+    for (let i = 0; i < keys.length; i++) {
+      const first = this.#bucketOf(keys[i]!)
+      found[2 * i] = first
+      found[2 * i + 1] = this.#slots[first]!
+    }
+    return found
   }
 
   /**
    * Calls `see` with the place of each of `keys` and each value that may stand under it,
-   * newest first, at most eight a key. The buckets are found before any is looked
-   * through, so that slow memory brings many at a time.
+   * newest first, at most eight a key.
    */
   forAll(keys: readonly number[], see: (place: number, value: number) => void): void {
     const slots = this.#slots
     const mask = this.#valueMask
-    const held = heldRoom(keys.length * 2)
-    let count = 0
+    const found = this.#findBuckets(keys)
     for (let place = 0; place < keys.length; place++) {
-      const first = this.#bucketOf(keys[place]!)
-      if (slots[first] === 0) continue
-      held[count++] = place
-      held[count++] = first
-    }
-    for (let i = 0; i < count; i += 2) {
-      const place = held[i]!
-      const first = held[i + 1]!
+      if (found[2 * place + 1] === 0) continue
+      const first = found[2 * place]!
       const fingerprint = mixHash(keys[place]! ^ FINGERPRINT_SALT) & ~mask
       for (let slot = first; slot < first + SLOTS; slot++) {
         const word = slots[slot]!
