@@ -1,0 +1,27 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { Votes } from './votes.ts'
+
+it('counts votes as a map does, however often it is cleared, and ranks those with enough', () => {
+  const votes = new Votes()
+  const given = fc.array(fc.tuple(fc.integer({ min: 1, max: 6_000 }), fc.constantFrom(0.5, 1, 1.25)), {
+    maxLength: 5_000,
+    size: 'max',
+  })
+  fc.assert(
+    fc.property(given, (all) => {
+      const sums = new Map<number, number>()
+      votes.clear()
+      for (const [number, vote] of all) {
+        sums.set(number, (sums.get(number) ?? 0) + vote)
+        votes.add(number, vote)
+      }
+      const expected = [...sums]
+        .filter(([, sum]) => sum >= 2)
+        .sort((a, b) => b[1] - a[1] || a[0] - b[0])
+        .map(([number, sum]) => ({ number, votes: sum }))
+      expect(votes.atLeast(2)).toEqual(expected)
+    }),
+    { numRuns: 30 },
+  )
+})
