@@ -112,7 +112,7 @@ function apply(state: FamilyState, read: Read, decision: FamilyDecision, windowD
   const isIndexed =
     family === null ||
     (derivation.kind === 'copy' ? needsRefresh(family, seenAt, windowDays) : family.kept < KEPT_MAX)
-  const entry = isIndexed ? state.texts.add(facts, keys) : { ...facts, number: 0 }
+  const entry = isIndexed ? state.texts.add(facts, keys, windowDays * DAY_MS) : { ...facts, number: 0 }
   if (family) {
     if (isIndexed) family.kept++
     join(state, family, decision, { ...entry, kind: derivation.kind })

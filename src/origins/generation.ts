@@ -1,7 +1,8 @@
 /**
  * A run of texts in order of arrival, in flat columns and one table of keys: the part
- * of the index that is made at once and forgotten at once. Some 290 bytes a text: 40
- * keys of 6.4 bytes, and the facts by which texts of one family are told apart.
+ * of the index that is forgotten at once, and grows by doubling until it is long enough.
+ * 290 bytes a text when it is full: 40 keys of 6.4 bytes, and the facts by which texts
+ * of one family are told apart.
  */
 
 import type { ArticleId } from '../model/ids.ts'
@@ -27,42 +28,53 @@ export interface EntryFacts {
 
 const HEX_ID = /^[0-9a-f]{16}$/
 const NO_TIME = 0xffffffff
+/** Buckets of sixteen slots for a text's 40 keys at most: ten keys a bucket. */
+const BUCKETS_PER_TEXT = 4
+/** Bytes of a text's facts. */
+const FACT_BYTES = 34
 
 const toSeconds = (time: number | null): number =>
   time === null ? NO_TIME : Math.max(0, Math.floor(time / 1000))
 const fromSeconds = (seconds: number): number | null => (seconds === NO_TIME ? null : seconds * 1000)
 
+/** One array a fact, one entry a text. */
+function factsFor(capacity: number) {
+  return {
+    highIds: new Uint32Array(capacity),
+    lowIds: new Uint32Array(capacity),
+    published: new Uint32Array(capacity),
+    seen: new Uint32Array(capacity),
+    sources: new Uint32Array(capacity),
+    claims: new Uint32Array(capacity),
+    openers: new Uint32Array(capacity),
+    lengths: new Uint16Array(capacity),
+  }
+}
+
+type Facts = ReturnType<typeof factsFor>
+
+function copyFacts(from: Facts, to: Facts): void {
+  for (const name of Object.keys(from) as (keyof Facts)[]) to[name].set(from[name])
+}
+
 export class Generation {
   readonly #first: number
-  readonly #capacity: number
-  readonly #keys: KeyBuckets
-  readonly #highIds: Uint32Array
-  readonly #lowIds: Uint32Array
+  #capacity: number
+  #keys: KeyBuckets
+  #facts: Facts
   /** Ids that are not 16 hexadecimal digits, by place. */
   readonly #oddIds = new Map<number, ArticleId>()
-  readonly #published: Uint32Array
-  readonly #seen: Uint32Array
-  readonly #sources: Uint32Array
-  readonly #claims: Uint32Array
-  readonly #lengths: Uint16Array
-  readonly #openers: Uint32Array
   #size = 0
-  /** Time of the newest text; null where none has a time. */
+  /** Times of the first text and of the newest; null where none has a time. */
+  #since: number | null = null
   #newest: number | null = null
 
-  /** Texts are numbered from `first`; room for `capacity` of them with `keysPerEntry` keys each. */
-  constructor(first: number, capacity: number, keysPerEntry: number) {
+  /** Texts are numbered from `first`; room for `capacity` of them, a power of two, to begin with. */
+  constructor(first: number, capacity: number) {
     this.#first = first
     this.#capacity = capacity
-    this.#keys = new KeyBuckets(capacity * keysPerEntry, capacity)
-    this.#highIds = new Uint32Array(capacity)
-    this.#lowIds = new Uint32Array(capacity)
-    this.#published = new Uint32Array(capacity)
-    this.#seen = new Uint32Array(capacity)
-    this.#sources = new Uint32Array(capacity)
-    this.#claims = new Uint32Array(capacity)
-    this.#lengths = new Uint16Array(capacity)
-    this.#openers = new Uint32Array(capacity)
+    this.#keys = new KeyBuckets(capacity, BUCKETS_PER_TEXT)
+    this.#facts = factsFor(capacity)
   }
 
   get size(): number {
@@ -73,8 +85,16 @@ export class Generation {
     return this.#size >= this.#capacity
   }
 
+  get capacity(): number {
+    return this.#capacity
+  }
+
   get first(): number {
     return this.#first
+  }
+
+  get since(): number | null {
+    return this.#since
   }
 
   get newest(): number | null {
@@ -83,24 +103,37 @@ export class Generation {
 
   /** Bytes held, used or not. */
   get bytes(): number {
-    return this.#keys.bytes + this.#capacity * 34
+    return this.#keys.bytes + this.#capacity * FACT_BYTES
   }
 
-  /** `opener` 0 stands for the text itself. */
-  add(facts: Omit<EntryFacts, 'number'>, keys: readonly number[]): EntryFacts {
+  /** Makes room for twice as many texts. Linear in its texts. */
+  grow(): void {
+    const larger = factsFor(2 * this.#capacity)
+    copyFacts(this.#facts, larger)
+    this.#facts = larger
+    this.#capacity *= 2
+    this.#keys = this.#keys.doubled()
+  }
+
+  /** Takes in a text where there is room; `opener` 0 stands for the text itself. */
+  add(added: Omit<EntryFacts, 'number'>, keys: readonly number[]): EntryFacts {
     const place = this.#size++
-    const { article, publishedAt, seenAt, source, claim, length } = facts
+    const { article, publishedAt, seenAt, source, claim, length, opener } = added
+    const facts = this.#facts
     if (HEX_ID.test(article)) {
-      this.#highIds[place] = Number.parseInt(article.slice(0, 8), 16)
-      this.#lowIds[place] = Number.parseInt(article.slice(8), 16)
+      facts.highIds[place] = Number.parseInt(article.slice(0, 8), 16)
+      facts.lowIds[place] = Number.parseInt(article.slice(8), 16)
     } else this.#oddIds.set(place, article)
-    this.#published[place] = toSeconds(publishedAt)
-    this.#seen[place] = toSeconds(seenAt)
-    this.#sources[place] = source
-    this.#claims[place] = claim
-    this.#lengths[place] = Math.min(length, 0xffff)
-    this.#openers[place] = facts.opener || this.#first + place
-    if (seenAt !== null) this.#newest = Math.max(this.#newest ?? seenAt, seenAt)
+    facts.published[place] = toSeconds(publishedAt)
+    facts.seen[place] = toSeconds(seenAt)
+    facts.sources[place] = source
+    facts.claims[place] = claim
+    facts.lengths[place] = Math.min(length, 0xffff)
+    facts.openers[place] = opener || this.#first + place
+    if (seenAt !== null) {
+      this.#since ??= seenAt
+      this.#newest = Math.max(this.#newest ?? seenAt, seenAt)
+    }
     this.#keys.add(keys, place)
     return this.at(this.#first + place)
   }
@@ -114,17 +147,18 @@ export class Generation {
   at(number: number): EntryFacts {
     const place = number - this.#first
     const hex = (value: number) => value.toString(16).padStart(8, '0')
+    const facts = this.#facts
     const article = (this.#oddIds.get(place) ??
-      hex(this.#highIds[place]!) + hex(this.#lowIds[place]!)) as ArticleId
+      hex(facts.highIds[place]!) + hex(facts.lowIds[place]!)) as ArticleId
     return {
       number,
       article,
-      publishedAt: fromSeconds(this.#published[place]!),
-      seenAt: fromSeconds(this.#seen[place]!),
-      source: this.#sources[place]!,
-      claim: this.#claims[place]!,
-      length: this.#lengths[place]!,
-      opener: this.#openers[place]!,
+      publishedAt: fromSeconds(facts.published[place]!),
+      seenAt: fromSeconds(facts.seen[place]!),
+      source: facts.sources[place]!,
+      claim: facts.claims[place]!,
+      length: facts.lengths[place]!,
+      opener: facts.openers[place]!,
     }
   }
 }

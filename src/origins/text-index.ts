@@ -1,22 +1,29 @@
 /**
  * The texts of the window, looked up by keys: generations of growing size, the newest
  * of which takes what arrives, and the oldest of which is forgotten as a whole once its
- * newest text is out of the window. A lookup asks each generation, eleven of them at a
- * million texts. Nothing is ever moved or built again.
+ * newest text is out of the window. A lookup asks each generation, four of them at a
+ * million texts, and each costs slow memory: so a generation grows until it spans a
+ * quarter of the window, as fewer would be forgotten too seldom.
  */
 
 import type { ArticleId } from '../model/ids.ts'
 import { hashText } from '../text/hashing.ts'
 import { type EntryFacts, Generation } from './generation.ts'
 
-/** Keys of one text: what it is found by, and its id. */
-export const KEYS_MAX = 40
-/** Texts of the first generation; later ones take as many as live already, up to the last. */
+/** Texts that a generation has room for at first, and at most; powers of two. */
 const FIRST_CAPACITY = 2_048
-/** Trades the room kept free in the newest generation (at most a quarter at a million texts) against the number asked by a lookup. */
 const LAST_CAPACITY = 262_144
+/** Part of the window that a generation spans before another is opened. */
+const SPAN_SHARE = 0.25
+/** Generations that hold less than this part of all texts grow all the same: there are never many, whatever the times say. */
+const PART_MIN = 1 / 8
 /** More texts than this are not kept, whatever their times say: bounds memory at some 1.2 GB. */
 const TEXTS_MAX = 4_000_000
+
+function spanOf(generation: Generation | undefined, until: number | null): number {
+  const since = generation?.since ?? null
+  return since === null || until === null ? 0 : until - since
+}
 
 export class TextIndex {
   #generations: Generation[] = []
@@ -32,19 +39,28 @@ export class TextIndex {
     return this.#generations.reduce((sum, generation) => sum + generation.bytes, 0)
   }
 
-  /** Takes in a text under its keys, of which it has at most `KEYS_MAX - 1`. */
-  add(facts: Omit<EntryFacts, 'number'>, keys: readonly number[]): EntryFacts {
-    const newest = this.#generations.at(-1)
-    if (newest && !newest.isFull) return this.#addTo(newest, facts, keys)
-    const capacity = Math.min(LAST_CAPACITY, Math.max(FIRST_CAPACITY, this.size))
-    const opened = new Generation(this.#numbered + 1, capacity, KEYS_MAX)
-    this.#generations.push(opened)
-    return this.#addTo(opened, facts, keys)
+  /**
+   * Takes in a text under its keys, 39 at most: its id is one more. `windowMs` is the
+   * window's length in milliseconds.
+   */
+  add(facts: Omit<EntryFacts, 'number'>, keys: readonly number[], windowMs: number): EntryFacts {
+    this.#numbered++
+    const open = this.#openFor(facts.seenAt, windowMs)
+    return open.add(facts, [...keys, hashText(facts.article)])
   }
 
-  #addTo(generation: Generation, facts: Omit<EntryFacts, 'number'>, keys: readonly number[]): EntryFacts {
-    this.#numbered++
-    return generation.add(facts, [...keys, hashText(facts.article)])
+  /** The newest generation, larger where it was full, or one more. */
+  #openFor(seenAt: number | null, windowMs: number): Generation {
+    const newest = this.#generations.at(-1)
+    if (newest && !newest.isFull) return newest
+    const isLong = spanOf(newest, seenAt) > SPAN_SHARE * windowMs
+    if (newest && newest.capacity < LAST_CAPACITY && (!isLong || newest.size < PART_MIN * this.size)) {
+      newest.grow()
+      return newest
+    }
+    const opened = new Generation(this.#numbered, FIRST_CAPACITY)
+    this.#generations.push(opened)
+    return opened
   }
 
   /** Calls `see` with the place of each key and the number of each text that may have it; the newest texts first. */

@@ -1,42 +1,48 @@
 /**
- * An index from 32-bit keys to small integers in fixed memory: a table of buckets of
- * eight slots, each one word that holds a value and, in the bits that values leave
- * free, a part of its key's hash (a fingerprint, as in cuckoo filters; Fan et al.
- * 2014). A bucket is 32 bytes, so a look costs one line of cache however large the
- * table is. The newest stands first; a full bucket forgets its oldest, so a key that
- * everything shares costs no more than a rare one and pushes out hardly anything but
- * itself.
+ * An index from 32-bit keys to small integers on one typed array: a table of buckets
+ * of sixteen slots, each one word that holds a value and, in the bits that values leave
+ * free, what the bucket's number does not say of the key's hash (a quotient, Knuth 6.4
+ * exercise 13; here with buckets as in cuckoo filters, Fan et al. 2014). A bucket is 64
+ * bytes, so a look costs a line or two of cache however large the table is. As no bit
+ * of a hash is lost, a table that is full can be made twice as large without the keys.
  *
- * Answers may hold strangers (one visit in a hundred looks at 2^20 values, fewer with
- * fewer) and miss a few that were pushed out; it is for finding candidates, which are
- * looked at again.
+ * The newest stands first; a full bucket forgets its oldest, so a key that everything
+ * shares costs no more than a rare one and pushes out hardly anything but itself.
+ * Answers miss a few that were pushed out, and once in four thousand million looks hold
+ * a stranger; it is for finding candidates, which are looked at again.
  */
 
 import { mixHash } from './hashing.ts'
 import { roomFor } from './room.ts'
 
-const SLOTS = 8
-/**
- * Slots for each expected key: with five of eight in use one bucket in fifteen has
- * had more keys than slots (Poisson), and a text is looked up by dozens of keys.
- */
-const SLOTS_PER_KEY = SLOTS / 5
-/** Sets the fingerprint's bits apart from those that choose the bucket. */
-const FINGERPRINT_SALT = 0x9e3779b9
-
+const SLOTS = 16
+/** Values given for one key, at most: a key that more have says little of each, and a look stays cheap. */
+const SEEN_MAX = 8
 const foundRoom = roomFor((length) => new Uint32Array(length))
 
 export class KeyBuckets {
-  readonly #buckets: number
-  /** Fingerprints above values, which count from 1: 0 is a free slot. */
+  /** What is left of a hash, above the value, which counts from 1: 0 is a free slot. */
   readonly #slots: Uint32Array
+  readonly #values: number
+  readonly #bucketsPerValue: number
+  /** Bits of a value, and of a hash that its bucket does not say; and ones in their places. */
+  readonly #valueBits: number
+  readonly #restBits: number
   readonly #valueMask: number
+  readonly #restMask: number
 
-  /** Room for about `keys` keys with values below `values`, which must be below 2^31. */
-  constructor(keys: number, values: number) {
-    this.#buckets = Math.max(1, Math.ceil((keys * SLOTS_PER_KEY) / SLOTS))
-    this.#slots = new Uint32Array(this.#buckets * SLOTS)
-    this.#valueMask = 2 ** (32 - Math.clz32(values)) - 1
+  /**
+   * Room for values below `values`, with so many buckets for each; both powers of two,
+   * the second at least two. Ten keys a bucket leave one in thirty too full.
+   */
+  constructor(values: number, bucketsPerValue: number) {
+    this.#values = values
+    this.#bucketsPerValue = bucketsPerValue
+    this.#valueBits = Math.log2(values) + 1
+    this.#restBits = 32 - Math.log2(values * bucketsPerValue)
+    this.#valueMask = 2 ** this.#valueBits - 1
+    this.#restMask = 2 ** this.#restBits - 1
+    this.#slots = new Uint32Array(values * bucketsPerValue * SLOTS)
   }
 
   /** Bytes of the table. */
@@ -44,20 +50,39 @@ export class KeyBuckets {
     return this.#slots.byteLength
   }
 
-  /** Index of the first slot of the key's bucket. */
-  #bucketOf(key: number): number {
-    return Math.floor((mixHash(key) / 0x1_0000_0000) * this.#buckets) * SLOTS
+  /** The same with room for twice as many values. */
+  doubled(): KeyBuckets {
+    const larger = new KeyBuckets(2 * this.#values, this.#bucketsPerValue)
+    // Backwards, so that the newest of each bucket is put in last and stands first.
+    for (let slot = this.#slots.length - 1; slot >= 0; slot--) {
+      const word = this.#slots[slot]!
+      if (word === 0) continue
+      const bucket = Math.floor(slot / SLOTS)
+      const hash = bucket * (this.#restMask + 1) + (word >>> this.#valueBits)
+      larger.#put(larger.#firstSlot(hash), hash, word & this.#valueMask)
+    }
+    return larger
+  }
+
+  #firstSlot(hash: number): number {
+    return (hash >>> this.#restBits) * SLOTS
+  }
+
+  /** The slot's word: what the bucket does not say of the hash, and a value above 0. */
+  #wordOf(hash: number, value: number): number {
+    return (((hash & this.#restMask) << this.#valueBits) | value) >>> 0
+  }
+
+  #put(first: number, hash: number, value: number): void {
+    const slots = this.#slots
+    for (let slot = first + SLOTS - 1; slot > first; slot--) slots[slot] = slots[slot - 1]!
+    slots[first] = this.#wordOf(hash, value)
   }
 
   /** Puts `value`, at least 0, under each of the keys. */
   add(keys: readonly number[], value: number): void {
-    const slots = this.#slots
     const found = this.#findBuckets(keys)
-    for (let i = 0; i < keys.length; i++) {
-      const first = found[2 * i]!
-      for (let slot = first + SLOTS - 1; slot > first; slot--) slots[slot] = slots[slot - 1]!
-      slots[first] = (mixHash(keys[i]! ^ FINGERPRINT_SALT) & ~this.#valueMask) | (value + 1)
-    }
+    for (let i = 0; i < keys.length; i++) this.#put(found[2 * i]!, mixHash(keys[i]!), value + 1)
   }
 
   /**
@@ -67,7 +92,7 @@ export class KeyBuckets {
   #findBuckets(keys: readonly number[]): Uint32Array {
     const found = foundRoom(2 * keys.length)
     for (let i = 0; i < keys.length; i++) {
-      const first = this.#bucketOf(keys[i]!)
+      const first = this.#firstSlot(mixHash(keys[i]!))
       found[2 * i] = first
       found[2 * i + 1] = this.#slots[first]!
     }
@@ -75,21 +100,24 @@ export class KeyBuckets {
   }
 
   /**
-   * Calls `see` with the place of each of `keys` and each value that may stand under it,
-   * newest first, at most eight a key.
+   * Calls `see` with the place of each of `keys` and each value that stands under it,
+   * newest first, at most `SEEN_MAX` a key.
    */
   forAll(keys: readonly number[], see: (place: number, value: number) => void): void {
     const slots = this.#slots
-    const mask = this.#valueMask
+    const valueMask = this.#valueMask
     const found = this.#findBuckets(keys)
     for (let place = 0; place < keys.length; place++) {
       if (found[2 * place + 1] === 0) continue
       const first = found[2 * place]!
-      const fingerprint = mixHash(keys[place]! ^ FINGERPRINT_SALT) & ~mask
-      for (let slot = first; slot < first + SLOTS; slot++) {
+      const rest = this.#wordOf(mixHash(keys[place]!), 0)
+      let seen = 0
+      for (let slot = first; slot < first + SLOTS && seen < SEEN_MAX; slot++) {
         const word = slots[slot]!
         if (word === 0) break
-        if (((word ^ fingerprint) & ~mask) === 0) see(place, (word & mask) - 1)
+        if (((word ^ rest) & ~valueMask) !== 0) continue
+        see(place, (word & valueMask) - 1)
+        seen++
       }
     }
   }
