@@ -33,6 +33,11 @@ const SENTENCE_WORDS_MIN = 4
 /** Sentences are numbered up to this; those beyond count as the last. */
 const SENTENCE_MAX = 0xffff
 
+/** Index one past the last word of a sentence. */
+export function sentenceEnd({ starts, words }: Passages, sentence: number): number {
+  return starts[sentence + 1] ?? words.length
+}
+
 /** True for the kinds of words inside quotation marks. */
 export function isQuoted(kind: string): boolean {
   return kind < 'a'
@@ -44,11 +49,12 @@ function hardnessOf(kind: string): number {
 }
 
 /** Marks the sentences that are quotations. */
-function quotedSentences({ starts, kinds, words }: Passages): Uint8Array {
+function quotedSentences(passages: Passages): Uint8Array {
+  const { starts, kinds } = passages
   const quoted = new Uint8Array(starts.length)
   for (let sentence = 0; sentence < starts.length; sentence++) {
     const start = starts[sentence]!
-    const end = starts[sentence + 1] ?? words.length
+    const end = sentenceEnd(passages, sentence)
     let count = 0
     for (let i = start; i < end; i++) if (isQuoted(kinds[i]!)) count++
     quoted[sentence] = Number(count * 2 > end - start)
@@ -56,11 +62,12 @@ function quotedSentences({ starts, kinds, words }: Passages): Uint8Array {
   return quoted
 }
 
-function sentenceKeysOf({ starts, words }: Passages): Uint32Array {
+function sentenceKeysOf(passages: Passages): Uint32Array {
+  const { starts, words } = passages
   const keys = new Uint32Array(starts.length)
   for (let sentence = 0; sentence < starts.length; sentence++) {
     const start = starts[sentence]!
-    const end = starts[sentence + 1] ?? words.length
+    const end = sentenceEnd(passages, sentence)
     if (end - start < SENTENCE_WORDS_MIN) continue
     let key = 1
     for (let i = start; i < end; i++) key = combineHashes(key, words[i]!)
@@ -74,10 +81,11 @@ const seenRoom = roomFor((length) => new Uint32Array(length))
 const nextRoom = roomFor((length) => new Uint32Array(length))
 
 /** The sentence of each word; not to be kept. */
-function sentenceOfEach({ starts, words }: Passages): Uint16Array {
+function sentenceOfEach(passages: Passages): Uint16Array {
+  const { starts, words } = passages
   const found = sentenceRoom(words.length)
   for (let sentence = 0; sentence < starts.length; sentence++) {
-    found.fill(Math.min(sentence, SENTENCE_MAX), starts[sentence], starts[sentence + 1] ?? words.length)
+    found.fill(Math.min(sentence, SENTENCE_MAX), starts[sentence], sentenceEnd(passages, sentence))
   }
   return found
 }

@@ -11,7 +11,7 @@ import { containmentOf, overlapOf } from '../text/containment.ts'
 import { minhashSimilarity } from '../text/minhash.ts'
 import { type Alignment, align, type Laid, type Shared, sharedWords, turned } from './alignment.ts'
 import { orderedShare } from './ordered-share.ts'
-import { runShare } from './runs.ts'
+import { commonRuns } from './runs.ts'
 
 export interface Evidence {
   /** Estimated share of common word shingles of both texts together (Jaccard). */
@@ -179,6 +179,6 @@ export function evidenceOf(
     hard: ofShort.hard,
     hardOfLonger: relative(ofLong.hard),
     figures: ofShort.figures,
-    runs: runShare(short.laid.passages, long.laid.passages, shared),
+    runs: commonRuns(short.laid.passages, long.laid.passages, shared),
   }
 }

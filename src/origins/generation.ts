@@ -1,12 +1,13 @@
 /**
  * A run of texts in order of arrival, in flat columns and one table of keys: the part
  * of the index that is forgotten at once, and grows by doubling until it is long enough.
- * 290 bytes a text when it is full: 40 keys of 6.4 bytes, and the facts by which texts
+ * 300 bytes a text when it is full: 40 keys of 6.4 bytes, and the facts by which texts
  * of one family are told apart.
  */
 
 import type { ArticleId } from '../model/ids.ts'
 import { KeyBuckets } from '../text/key-buckets.ts'
+import { ArticleIds } from './article-ids.ts'
 
 /** What the index knows of one text. */
 export interface EntryFacts {
@@ -26,12 +27,11 @@ export interface EntryFacts {
   readonly opener: number
 }
 
-const HEX_ID = /^[0-9a-f]{16}$/
 const NO_TIME = 0xffffffff
 /** Buckets of sixteen slots for a text's 40 keys at most: ten keys a bucket. */
 const BUCKETS_PER_TEXT = 4
-/** Bytes of a text's facts. */
-const FACT_BYTES = 34
+/** Bytes of a text's facts, its id aside. */
+const FACT_BYTES = 26
 
 const toSeconds = (time: number | null): number =>
   time === null ? NO_TIME : Math.max(0, Math.floor(time / 1000))
@@ -40,8 +40,6 @@ const fromSeconds = (seconds: number): number | null => (seconds === NO_TIME ? n
 /** One array a fact, one entry a text. */
 function factsFor(capacity: number) {
   return {
-    highIds: new Uint32Array(capacity),
-    lowIds: new Uint32Array(capacity),
     published: new Uint32Array(capacity),
     seen: new Uint32Array(capacity),
     sources: new Uint32Array(capacity),
@@ -62,8 +60,7 @@ export class Generation {
   #capacity: number
   #keys: KeyBuckets
   #facts: Facts
-  /** Ids that are not 16 hexadecimal digits, by place. */
-  readonly #oddIds = new Map<number, ArticleId>()
+  readonly #ids: ArticleIds
   #size = 0
   /** Times of the first text and of the newest; null where none has a time. */
   #since: number | null = null
@@ -75,6 +72,7 @@ export class Generation {
     this.#capacity = capacity
     this.#keys = new KeyBuckets(capacity, BUCKETS_PER_TEXT)
     this.#facts = factsFor(capacity)
+    this.#ids = new ArticleIds(capacity)
   }
 
   get size(): number {
@@ -103,7 +101,7 @@ export class Generation {
 
   /** Bytes held, used or not. */
   get bytes(): number {
-    return this.#keys.bytes + this.#capacity * FACT_BYTES
+    return this.#keys.bytes + this.#ids.bytes + this.#capacity * FACT_BYTES
   }
 
   /** Makes room for twice as many texts. Linear in its texts. */
@@ -113,6 +111,7 @@ export class Generation {
     this.#facts = larger
     this.#capacity *= 2
     this.#keys = this.#keys.doubled()
+    this.#ids.grow()
   }
 
   /** Takes in a text where there is room; `opener` 0 stands for the text itself. */
@@ -120,10 +119,7 @@ export class Generation {
     const place = this.#size++
     const { article, publishedAt, seenAt, source, claim, length, opener } = added
     const facts = this.#facts
-    if (HEX_ID.test(article)) {
-      facts.highIds[place] = Number.parseInt(article.slice(0, 8), 16)
-      facts.lowIds[place] = Number.parseInt(article.slice(8), 16)
-    } else this.#oddIds.set(place, article)
+    this.#ids.add(article)
     facts.published[place] = toSeconds(publishedAt)
     facts.seen[place] = toSeconds(seenAt)
     facts.sources[place] = source
@@ -143,16 +139,19 @@ export class Generation {
     this.#keys.forAll(keys, (place, value) => see(place, this.#first + value))
   }
 
+  /** The number of an article's text, the newest where it has more; null where it has none. */
+  find(article: ArticleId): number | null {
+    const place = this.#ids.find(article)
+    return place < 0 ? null : this.#first + place
+  }
+
   /** The facts of the text with this number, which must be one of this generation. */
   at(number: number): EntryFacts {
     const place = number - this.#first
-    const hex = (value: number) => value.toString(16).padStart(8, '0')
     const facts = this.#facts
-    const article = (this.#oddIds.get(place) ??
-      hex(facts.highIds[place]!) + hex(facts.lowIds[place]!)) as ArticleId
     return {
       number,
-      article,
+      article: this.#ids.at(place),
       publishedAt: fromSeconds(facts.published[place]!),
       seenAt: fromSeconds(facts.seen[place]!),
       source: facts.sources[place]!,

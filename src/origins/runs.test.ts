@@ -2,14 +2,9 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { madePassages } from '../../test/support/made-passages.ts'
 import type { Passages } from '../model/passages.ts'
-import { sharedWords } from './alignment.ts'
-import { columnsOf } from './columns.ts'
-import { runShare } from './runs.ts'
+import { commonRuns } from './runs.ts'
 
-const share = (first: Passages, second: Passages) =>
-  runShare(first, second, sharedWords(columnsOf(first), columnsOf(second)))
-
-/** The same, by looking for each run of three in the whole other text. */
+/** The share by looking for each run of three in the whole other text. */
 function shareByHand(first: Passages, second: Passages): number {
   const has = (run: readonly number[]) =>
     second.words.some((_, i) => run.every((word, next) => second.words[i + next] === word))
@@ -23,11 +18,15 @@ function shareByHand(first: Passages, second: Passages): number {
   return unquoted.length === 0 ? 0 : unquoted.filter(Boolean).length / unquoted.length
 }
 
-it('is the share of the words outside quotations that stand in runs of the other text', () => {
+it('is the share of the shorter text outside quotations that stands in runs of the other', () => {
   fc.assert(
     fc.property(madePassages, madePassages, madePassages, (first, second, third) => {
-      const both = { ...second, words: [...first.words.slice(1, 8), ...second.words] }
-      for (const other of [second, third, both]) expect(share(first, other)).toBe(shareByHand(first, other))
+      const words = [...first.words.slice(1, 8), ...second.words]
+      const both = { ...second, words, kinds: first.kinds.slice(1, 8) + second.kinds }
+      for (const other of [second, third, both]) {
+        const [short, long] = first.words.length <= other.words.length ? [first, other] : [other, first]
+        expect(commonRuns(first, other)).toBe(shareByHand(short, long))
+      }
     }),
   )
 })

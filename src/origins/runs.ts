@@ -1,6 +1,6 @@
 /**
- * Two texts in, the share of the one's words that stand in word sequences of the other
- * out: runs of three content words and more, quotations aside. Only where three words
+ * Two texts in, the share of the shorter one's words that stand in word sequences of the
+ * other out: runs of three content words and more, quotations aside. Only where three words
  * in a row are in both texts at all is a run looked up, which in independent reports is
  * seldom. Linear in the words.
  */
@@ -9,7 +9,7 @@ import type { Passages } from '../model/passages.ts'
 import { HashPlaces } from '../text/hash-places.ts'
 import { combineHashes } from '../text/hashing.ts'
 import { roomFor } from '../text/room.ts'
-import type { Shared } from './alignment.ts'
+import { type Shared, sharedWords, turned } from './alignment.ts'
 import { columnsOf, isQuoted } from './columns.ts'
 
 /** Content words in a run. */
@@ -35,8 +35,7 @@ function forRuns(passages: Passages, shared: Uint32Array, see: (first: number, h
   }
 }
 
-/** Share of the first text's unquoted words that stand in runs which the second has too; `shared` are the words of both. */
-export function runShare(passages: Passages, other: Passages, { inFirst, inSecond }: Shared): number {
+function runShare(passages: Passages, other: Passages, { inFirst, inSecond }: Shared): number {
   knownRuns.empty(other.words.length)
   forRuns(other, inSecond, (_, hash) => knownRuns.add(hash))
   const { kinds } = passages
@@ -50,4 +49,17 @@ export function runShare(passages: Passages, other: Passages, { inFirst, inSecon
   let whole = 0
   for (let i = 0; i < kinds.length; i++) if (!isQuoted(kinds[i]!)) whole++
   return whole > 0 ? found / whole : 0
+}
+
+/**
+ * Share of the shorter text's unquoted words that stand in runs which both texts have.
+ * `shared` may be given where the words that both have are known already.
+ */
+export function commonRuns(
+  first: Passages,
+  second: Passages,
+  shared: Shared = sharedWords(columnsOf(first), columnsOf(second)),
+): number {
+  if (first.words.length <= second.words.length) return runShare(first, second, shared)
+  return runShare(second, first, turned(shared))
 }

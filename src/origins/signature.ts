@@ -5,7 +5,7 @@
  * smallest shingle hashes for containment.
  *
  * Works on any language. Known failure: spun texts share few shingles with their
- * original; `rewrites.ts` finds those by what spinning cannot change.
+ * original; `keys.ts` finds those by what spinning cannot change.
  */
 
 import { defineStep } from '../engine/step.ts'

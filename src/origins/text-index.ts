@@ -7,7 +7,6 @@
  */
 
 import type { ArticleId } from '../model/ids.ts'
-import { hashText } from '../text/hashing.ts'
 import { type EntryFacts, Generation } from './generation.ts'
 
 /** Texts that a generation has room for at first, and at most; powers of two. */
@@ -34,19 +33,20 @@ export class TextIndex {
     return this.#generations.reduce((sum, generation) => sum + generation.size, 0)
   }
 
+  /** Tables that each look asks. */
+  get generations(): number {
+    return this.#generations.length
+  }
+
   /** Bytes of all tables. */
   get bytes(): number {
     return this.#generations.reduce((sum, generation) => sum + generation.bytes, 0)
   }
 
-  /**
-   * Takes in a text under its keys, 39 at most: its id is one more. `windowMs` is the
-   * window's length in milliseconds.
-   */
+  /** Takes in a text under its keys, 40 at most. `windowMs` is the window's length in milliseconds. */
   add(facts: Omit<EntryFacts, 'number'>, keys: readonly number[], windowMs: number): EntryFacts {
     this.#numbered++
-    const open = this.#openFor(facts.seenAt, windowMs)
-    return open.add(facts, [...keys, hashText(facts.article)])
+    return this.#openFor(facts.seenAt, windowMs).add(facts, keys)
   }
 
   /** The newest generation, larger where it was full, or one more. */
@@ -80,13 +80,11 @@ export class TextIndex {
 
   /** The facts of an article's text, or null where it is not in the index. */
   find(article: ArticleId): EntryFacts | null {
-    let found: EntryFacts | null = null
-    this.forAll([hashText(article)], (_, number) => {
-      if (found !== null) return
-      const facts = this.at(number)
-      if (facts?.article === article) found = facts
-    })
-    return found
+    for (let i = this.#generations.length - 1; i >= 0; i--) {
+      const number = this.#generations[i]!.find(article)
+      if (number !== null) return this.#generations[i]!.at(number)
+    }
+    return null
   }
 
   /** Forgets the oldest generations while all of their texts are older than `oldest`, or there are too many. */
