@@ -8,13 +8,15 @@
  * of news); a vocabulary with a long tail; hundreds of stories at a time whose articles
  * come between each other's and share their names and some of their words; and one
  * article in four derived from an earlier one, most often from the same day's, as a
- * copy, an edited version, a spun one or a brief. How much of their words such versions
+ * copy, an edited version, a spun one or a brief. A million of them make thirty days. How much of their words such versions
  * keep is near what the versions in `test/quality/origins-train` keep.
  */
 
 import type { Article } from '../src/model/article.ts'
+import type { FamilyDecision } from '../src/model/family.ts'
 import type { ArticleId } from '../src/model/ids.ts'
 import type { ArticleLayers } from '../src/model/layers.ts'
+import { ownFamily } from '../src/origins/families-known.ts'
 import { sampleOf } from '../src/text/containment.ts'
 import { combineHashes, mixHash } from '../src/text/hashing.ts'
 import { minhashOf } from '../src/text/minhash.ts'
@@ -36,6 +38,8 @@ const STORY_NAMES = 30
 const STORY_WORDS = 200
 /** Articles back to an original: evenly spread over the orders of magnitude up to this. */
 const LAG_MAX = 50_000
+const BEGUN = Date.UTC(2026, 0, 1)
+const SECONDS_APART = (30 * 86_400) / 1_000_000
 /** Sentences of the paragraph that every article may carry. */
 const PARAGRAPH = 4
 
@@ -76,6 +80,25 @@ function rootOf(article: number): number {
     root = Math.max(0, root - Math.ceil(LAG_MAX ** chance(root, 3 + steps)))
   }
   return root
+}
+
+/** What a reader who knows how the stream was made would decide on an article. */
+export function truthOf(article: number): FamilyDecision {
+  const version = versionOf(article)
+  const root = rootOf(article)
+  const isOriginal = root === article || version === 'original'
+  return {
+    derivation: {
+      article: idOf(article),
+      family: ownFamily(idOf(root)),
+      kind: isOriginal ? 'original' : version === 'spun' ? 'rewrite' : version,
+      derivedFrom: isOriginal ? null : idOf(root),
+      confidence: 1,
+      drift: [],
+    },
+    revised: [],
+    merged: [],
+  }
 }
 
 const storyOf = (article: number): number =>
@@ -159,8 +182,8 @@ export function layersOf(article: number, hasParagraph = false, as = article): L
       deck: null,
       byline: null,
       language: 'en',
-      publishedAt: null,
-      publishedPrecision: null,
+      publishedAt: new Date(BEGUN + article * SECONDS_APART * 1_000).toISOString(),
+      publishedPrecision: 'time',
       source: null,
       url: null,
       text: '',

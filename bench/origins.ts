@@ -18,11 +18,9 @@
 import { parseArgs } from 'node:util'
 import { rememberConsulted } from '../src/engine/consulted-memory.ts'
 import type { Consulted } from '../src/engine/step.ts'
-import type { FamilyDecision } from '../src/model/family.ts'
 import { familyFold } from '../src/origins/families.ts'
-import { ownFamily } from '../src/origins/families-known.ts'
 import type { FamilyState } from '../src/origins/state.ts'
-import { type Layers, layersOf, numberOf } from './origins-articles.ts'
+import { type Layers, layersOf, numberOf, truthOf } from './origins-articles.ts'
 
 const { values } = parseArgs({
   options: { windows: { type: 'string' }, articles: { type: 'string' }, variants: { type: 'string' } },
@@ -35,19 +33,6 @@ const SAME_TEXTS = 10_000
 const WARMING = 2_000
 
 const { settings } = familyFold
-const alone = ({ article: { id } }: Layers): FamilyDecision => ({
-  derivation: {
-    article: id,
-    family: ownFamily(id),
-    kind: 'original',
-    derivedFrom: null,
-    confidence: 1,
-    drift: [],
-  },
-  revised: [],
-  merged: [],
-})
-
 /** A window with the articles it was filled with and what is made of a number. */
 class Window {
   readonly state: FamilyState = familyFold.start(settings)
@@ -59,11 +44,11 @@ class Window {
     this.#layersOf = makeLayers
   }
 
-  /** Adds so many articles, each as a text of its own. */
+  /** Adds so many articles, with the decisions that are true of them. */
   fill(articles: number): void {
     for (let i = 0; i < articles; i++) {
       const layers = this.#layersOf(this.#next++)
-      familyFold.apply(this.state, layers, alone(layers), settings)
+      familyFold.apply(this.state, layers, truthOf(numberOf(layers.article.id)), settings)
       this.#memory.add(layers.article.id, layers)
     }
   }

@@ -44,9 +44,14 @@ export function resolve(family: FamilyRecord): FamilyRecord {
   return found
 }
 
+/** Growth after which families are looked through again: trades memory against time. */
+const SWEEP_GROWTH = 1.25
+
 export class KnownFamilies {
   readonly #byId = new Map<FamilyId, FamilyRecord>()
   readonly #byOpener = new Map<number, FamilyRecord>()
+  /** Families left when they were last looked through. */
+  #left = 0
 
   /** The family of an indexed text; one of its own, not yet kept, where it is alone. */
   of(entry: EntryFacts): FamilyRecord {
@@ -65,14 +70,20 @@ export class KnownFamilies {
     this.#byOpener.set(family.number, family)
   }
 
-  /** Forgets families whose newest text is older than `oldest`. */
+  /**
+   * Forgets families whose newest text is older than `oldest`; looks for them only when
+   * there are a quarter more than were left the last time, so that the looking costs
+   * each family little however many there are.
+   */
   forget(oldest: number): void {
+    if (this.#byId.size < this.#left * SWEEP_GROWTH) return
     for (const [id, family] of this.#byId) {
       const { seenAt } = resolve(family)
       if (seenAt === null || seenAt >= oldest) continue
       this.#byId.delete(id)
       this.#byOpener.delete(family.number)
     }
+    this.#left = this.#byId.size
   }
 
   get size(): number {

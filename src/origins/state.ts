@@ -47,8 +47,9 @@ export function startState(): FamilyState {
 
 /** Forgets what is out of the window, once in a while. */
 export function forgetOld(state: FamilyState, windowDays: number): void {
+  if (state.version % FORGET_EVERY !== 0) return
   const { now } = state.clock
-  if (now === null || state.version % FORGET_EVERY !== 0) return
+  if (now === null) return
   const oldest = now - windowDays * DAY_MS
   state.texts.forget(oldest)
   state.families.forget(oldest)
