@@ -53,7 +53,7 @@ interface Space {
   readonly sentenceWeights: Float64Array
 }
 
-/** Space for a text, each array with a gap for nothing but its own entries, zeros. */
+/** Zeros for a text with so many distinct words, sentences that hold them, and sentences: all in one array. */
 function spaceFor(cells: Float64Array, keys: number, holders: number, sentences: number): Space {
   const half = 2 * keys + holders
   cells.fill(0, 0, half + sentences)

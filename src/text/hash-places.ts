@@ -28,30 +28,31 @@ export class HashPlaces {
     this.#mask = slots - 1
   }
 
-  /** The place of the hash, from 0; takes it in where it is new. */
-  add(hash: number): number {
+  /** The slot of the hash, or the free one where it belongs. */
+  #slotOf(hash: number): number {
     const slots = this.#slots
     const hashes = this.#hashes
     let slot = hash & this.#mask
     for (let place = slots[slot]!; place !== 0; place = slots[slot]!) {
-      if (hashes[place - 1] === hash) return place - 1
+      if (hashes[place - 1] === hash) break
       slot = (slot + 1) & this.#mask
     }
-    hashes[this.#size] = hash
-    slots[slot] = ++this.#size
-    return this.#size - 1
+    return slot
+  }
+
+  /** The place of the hash, from 0; takes it in where it is new. */
+  add(hash: number): number {
+    const slot = this.#slotOf(hash)
+    if (this.#slots[slot] === 0) {
+      this.#hashes[this.#size] = hash
+      this.#slots[slot] = ++this.#size
+    }
+    return this.#slots[slot]! - 1
   }
 
   /** The place of the hash, -1 where it never came. */
   find(hash: number): number {
-    const slots = this.#slots
-    const hashes = this.#hashes
-    let slot = hash & this.#mask
-    for (let place = slots[slot]!; place !== 0; place = slots[slot]!) {
-      if (hashes[place - 1] === hash) return place - 1
-      slot = (slot + 1) & this.#mask
-    }
-    return -1
+    return this.#slots[this.#slotOf(hash)]! - 1
   }
 
   /** The distinct hashes, in the order in which they came. */
