@@ -114,18 +114,25 @@ function print(window: number, variant: string, measured: Measured, { texts }: F
   )
 }
 
-for (const size of windows) {
-  const window = new Window((article) => layersOf(article))
+/** A window of its own for these variants, if any of them is asked for. */
+async function run(
+  size: number,
+  own: readonly string[],
+  makeLayers: (article: number) => Layers,
+): Promise<void> {
+  const asked = own.filter((variant) => variants.includes(variant))
+  if (asked.length === 0) return
+  const window = new Window(makeLayers)
   window.fill(size)
   await window.measure(WARMING)
-  if (variants.includes('ordinary')) print(size, 'ordinary', await window.measure(timed), window.state)
-  if (variants.includes('same text')) {
-    print(size, 'same text', await window.measure(SAME_TEXTS, true), window.state)
+  for (const variant of asked) {
+    const isSame = variant === 'same text'
+    print(size, variant, await window.measure(isSame ? SAME_TEXTS : timed, isSame), window.state)
   }
-  if (!variants.includes('same paragraph')) continue
-  const other = new Window((article) => layersOf(article, true))
-  other.fill(size)
-  await other.measure(WARMING)
-  print(size, 'same paragraph', await other.measure(timed), other.state)
+}
+
+for (const size of windows) {
+  await run(size, ['ordinary', 'same text'], (article) => layersOf(article))
+  await run(size, ['same paragraph'], (article) => layersOf(article, true))
 }
 console.log(`peak resident memory ${(process.resourceUsage().maxRSS / 1e3).toFixed(0)} MB`)
