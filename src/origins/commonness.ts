@@ -9,6 +9,7 @@
 
 import type { Passages } from '../model/passages.ts'
 import { CountTable } from '../text/count-table.ts'
+import { roomFor } from '../text/room.ts'
 import { SeenFilter } from '../text/seen-filter.ts'
 import { columnsOf } from './columns.ts'
 
@@ -16,6 +17,8 @@ import { columnsOf } from './columns.ts'
 const SEEN_MAX = 4_000_000
 /** Repeated sentences counted before the counts are halved. */
 const REPEATED_MAX = 200_000
+
+const othersRoom = roomFor((length) => new Float64Array(length))
 
 export class Commonness {
   readonly #seen = new SeenFilter(SEEN_MAX)
@@ -41,13 +44,13 @@ export class Commonness {
    */
   weights(passages: Passages): Float64Array | null {
     const { sentenceKeys } = columnsOf(passages)
+    const others = othersRoom(sentenceKeys.length)
+    this.#repeated.getAll(sentenceKeys, others)
     let weights: Float64Array | null = null
     for (let sentence = 0; sentence < sentenceKeys.length; sentence++) {
-      const key = sentenceKeys[sentence]!
-      const others = key === 0 ? 0 : this.#repeated.get(key)
-      if (others === 0) continue
+      if (sentenceKeys[sentence] === 0 || others[sentence] === 0) continue
       weights ??= new Float64Array(sentenceKeys.length).fill(1)
-      weights[sentence] = 1 / (1 + others)
+      weights[sentence] = 1 / (1 + others[sentence]!)
     }
     return weights
   }
