@@ -59,6 +59,18 @@ describe('toBatch', () => {
     ])
   })
 
+  it('says that an article shows another to be the original', () => {
+    const revised = [
+      derivation(1, { kind: 'original' }),
+      derivation(2, { kind: 'rewrite', derivedFrom: articleId(1) }),
+    ]
+    const base = arrival(3)
+    const { changes } = toBatch([{ ...base, family: { ...base.family, revised } }])
+    expect(changes.filter(({ kind }) => kind === 'original-replaced').map(({ reason }) => reason)).toEqual([
+      '“Ferry 3” (Island Post) shows that another article of its family is the original.',
+    ])
+  })
+
   it('names both sides of every merge', () => {
     const base = arrival(9)
     const merging: Arrival = {

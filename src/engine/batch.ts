@@ -36,7 +36,7 @@ function changesOf(arrival: Arrival): Change[] {
 }
 
 function familyChanges(arrival: Arrival): Change[] {
-  const { derivation, revised, merged } = arrival.family
+  const { derivation, merged } = arrival.family
   const changes: Change[] = []
   if (derivation.kind !== 'original') {
     const sure = Math.round(derivation.confidence * 100)
@@ -48,18 +48,8 @@ function familyChanges(arrival: Arrival): Change[] {
       ),
     )
   }
-  for (const other of revised) {
-    if (other.derivedFrom === arrival.article.id) {
-      changes.push(
-        change(
-          arrival,
-          'original-replaced',
-          `${named(arrival)} came late and takes the place of the original.`,
-        ),
-      )
-      break
-    }
-  }
+  const replaced = replacementOf(arrival)
+  if (replaced) changes.push(change(arrival, 'original-replaced', replaced))
   for (const ended of merged) {
     changes.push(
       change(
@@ -70,6 +60,16 @@ function familyChanges(arrival: Arrival): Change[] {
     )
   }
   return changes
+}
+
+/** Who took the original's place, or null: the arrival itself, or a member that it shows to be the source. */
+function replacementOf(arrival: Arrival): string | null {
+  const { revised } = arrival.family
+  if (revised.some(({ derivedFrom }) => derivedFrom === arrival.article.id))
+    return `${named(arrival)} came late and takes the place of the original.`
+  if (revised.some(({ kind }) => kind === 'original'))
+    return `${named(arrival)} shows that another article of its family is the original.`
+  return null
 }
 
 function eventChanges(arrival: Arrival): Change[] {

@@ -58,6 +58,27 @@ describe('families', () => {
     expect(late!.revised).toMatchObject([{ kind: 'copy', derivedFrom: late!.derivation.article }])
   })
 
+  it('learn from a third text which of two was the source, whatever their clocks say', () => {
+    const told = Array.from({ length: 12 }, (_, i) => sampleText(7, i + 1, 1))
+    const reworded = told.map((sentence) => {
+      const [, subject, place, met, watcher, crews] =
+        /^The (.+) near (.+) met a (.+) while (.+) watched (.+) crews\.$/.exec(sentence)!
+      return `Crews: ${crews}, at ${place}. ${watcher} saw how a ${met} met the ${subject}.`
+    })
+    const edited = `${told.slice(1).join(' ')} An editor added this closing line.`
+    const [, source, third] = run([
+      sampleArticle('reworded', reworded.join(' '), { publishedAt: day(1) }),
+      sampleArticle('source', told.join(' '), { publishedAt: day(2) }),
+      sampleArticle('edited', edited, { publishedAt: day(3) }),
+    ])
+    expect(source!.derivation).toMatchObject({ kind: 'rewrite' })
+    expect(third!.derivation).toMatchObject({ kind: 'edited', derivedFrom: source!.derivation.article })
+    expect(third!.revised).toMatchObject([
+      { article: source!.derivation.article, kind: 'original', derivedFrom: null },
+      { article: source!.derivation.derivedFrom, kind: 'rewrite', derivedFrom: source!.derivation.article },
+    ])
+  })
+
   it('merge two families that a longer text ties together, and keep the older id', () => {
     const sentences = sampleText(5, 3, 24).split('. ')
     const [first, second, whole] = run([

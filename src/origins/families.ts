@@ -3,7 +3,7 @@
  * the families: its own place, originals whose place it takes, families it ties
  * together. `candidates.ts` finds the few texts that may be one with it,
  * `evidence.ts` lays them side by side, `judgement.ts` says which are, and
- * `direction.ts` which derives from which.
+ * `leadership.ts` and `direction.ts` which derives from which.
  *
  * Known failure: a family whose members are linked only through a brief can hold two
  * independent reports with the same facts.
@@ -21,6 +21,7 @@ import { type Derived, type FamilyRecord, MEMBERS_MAX, type Member, ownFamily } 
 import type { EntryFacts } from './generation.ts'
 import { findMatches } from './matches.ts'
 import { place } from './placement.ts'
+import { articlesToSee, relativesOf } from './relatives.ts'
 import { type FamilyState, forgetOld, startState } from './state.ts'
 
 /** Texts of one family kept for comparison: those that came first, the original among them. */
@@ -60,11 +61,19 @@ function recordOf(state: FamilyState, id: FamilyDecision['derivation']['family']
   return family
 }
 
-/** Of the families' originals and the newcomer the one that the decision leaves underived. */
-function leaderOf(originals: readonly Member[], decision: FamilyDecision, newcomer: Member): Member {
-  if (decision.derivation.kind === 'original') return newcomer
-  const revised = new Set(decision.revised.map(({ article }) => article))
-  return originals.find(({ article }) => !revised.has(article)) ?? newcomer
+/** The text that the decision leaves underived: the newcomer, a member that takes the lead, or one of the originals. */
+function leaderAfter(
+  state: FamilyState,
+  originals: readonly Member[],
+  { derivation, revised }: FamilyDecision,
+  newcomer: Member,
+): Member {
+  if (derivation.kind === 'original') return newcomer
+  const risen = revised.find(({ kind }) => kind === 'original')
+  const facts = risen ? state.texts.find(risen.article) : null
+  if (facts) return { ...facts, kind: 'original' }
+  const changed = new Set(revised.map(({ article }) => article))
+  return originals.find(({ article }) => !changed.has(article)) ?? newcomer
 }
 
 /** The derived texts of a family after a decision: those revised, the others as they were, and the newcomer. */
@@ -72,6 +81,7 @@ function membersAfter(family: FamilyRecord, { derivation, revised }: FamilyDecis
   const changed = new Map<string, Derived>()
   for (const { article, kind, confidence } of [...family.members, ...revised, derivation]) {
     if (kind !== 'original') changed.set(article, { article, kind, confidence })
+    else changed.delete(article)
   }
   changed.delete(family.original.article)
   return [...changed.values()].slice(0, MEMBERS_MAX)
@@ -88,7 +98,7 @@ function join(state: FamilyState, family: FamilyRecord, decision: FamilyDecision
     family.kept += record.kept
     record.into = family
   }
-  family.original = leaderOf(originals, decision, newcomer)
+  family.original = leaderAfter(state, originals, decision, newcomer)
   family.members = membersAfter(family, decision)
   if (newcomer.seenAt !== null) family.seenAt = Math.max(family.seenAt ?? newcomer.seenAt, newcomer.seenAt)
 }
@@ -126,7 +136,7 @@ function apply(state: FamilyState, read: Read, decision: FamilyDecision, windowD
 
 export const familyFold = defineFold({
   name: 'families',
-  version: 2,
+  version: 3,
   about: 'Finds which articles derive from one text, and which of them is the original.',
   reads: ['article', 'signature', 'passages'],
   writes: 'family',
@@ -147,12 +157,16 @@ export const familyFold = defineFold({
   },
   start: (): FamilyState => startState(),
   consults: (state, layers, { candidateVotesMin }) =>
-    candidatesFor(state, layers, candidateVotesMin).map(({ entry }) => entry.article),
+    articlesToSee(candidatesFor(state, layers, candidateVotesMin)),
   decide(state, layers, settings, consulted = new Map()) {
-    const newcomer = { side: sideFor(state, layers), published: publishedOf(layers) }
+    const published = publishedOf(layers)
+    const side = sideFor(state, layers)
     const candidates = candidatesFor(state, layers, settings.candidateVotesMin)
-    const matches = findMatches(state, newcomer, candidates, consulted, settings)
-    return outcome(place(layers.article.id, newcomer.published, matches, settings))
+    const matches = findMatches(state, { side, published }, candidates, consulted, settings)
+    const { article, passages } = layers
+    const newcomer = { ...published, article: article.id, arrival: Number.POSITIVE_INFINITY, passages }
+    const seen = (family: FamilyRecord) => relativesOf(state, family, consulted)
+    return outcome(place(newcomer, matches, seen, settings))
   },
   apply: (state, layers, decision, settings) => apply(state, layers, decision, settings.windowDays),
 })

@@ -19,7 +19,9 @@ test('our own train stories are found, and their distortions listed, as when the
   const scores = scoreFamilies(labels, placeWithDrift(articles))
   expect(scores.pairsF1).toBeGreaterThanOrEqual(0.96)
   expect(scores.wronglyJoined.found).toBe(0)
-  expect(scores.driftFound.found).toBeGreaterThanOrEqual(48)
+  expect(scores.driftFound.found).toBeGreaterThanOrEqual(57)
+  // Seven of the articles carry a time before their original's.
+  expect(scores.originalNamed.of - scores.originalNamed.found).toBeLessThanOrEqual(1)
 })
 
 describe.skipIf(!hasShared(...rewriteFiles))(
