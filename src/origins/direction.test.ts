@@ -30,6 +30,11 @@ describe('derivesFrom', () => {
     expect(derivesFrom(told(quoted, 2), told(reworded, 1), true)).toBe(false)
   })
 
+  it('lets the clocks decide between two that name one third as their source', () => {
+    const claim = { claim: 7 }
+    expect(derivesFrom(told(quoted, 2, claim), told(reworded, 1, claim), true)).toBe(true)
+  })
+
   it('lets a fuller version of the same words have quotations that the first had not', () => {
     expect(derivesFrom(told(quoted, 2), told(reworded, 1), false)).toBe(true)
   })

@@ -55,7 +55,8 @@ function quotesMore(first: Passages, second: Passages): number {
   return Math.sign(a - b)
 }
 
-interface Told extends Published {
+/** A text with what it says. */
+export interface Told extends Published {
   readonly passages: Passages
 }
 
@@ -69,7 +70,9 @@ export function derivesFrom(later: Told, earlier: Told, isReworded: boolean): bo
   if (named !== 0) return named > 0
   if (later.length < earlier.length * BRIEF_RATIO_MAX) return true
   if (earlier.length < later.length * BRIEF_RATIO_MAX) return false
-  const quotes = isReworded ? quotesMore(earlier.passages, later.passages) : 0
+  // Of two that name one third as their source each took what it liked: quotations tell nothing.
+  const areSiblings = claimOf(later, earlier) === 'same-original'
+  const quotes = isReworded && !areSiblings ? quotesMore(earlier.passages, later.passages) : 0
   if (quotes !== 0) return quotes > 0
   if (later.publishedAt === null || earlier.publishedAt === null) return true
   return later.publishedAt >= earlier.publishedAt

@@ -79,6 +79,24 @@ describe('families', () => {
     ])
   })
 
+  it('give a text over to the newcomer that is the likelier source of it', () => {
+    const state = familyFold.start(settings)
+    const edited = `${report.split('. ').slice(0, 11).join('. ')}. An editor added this closing line.`
+    const [first, second] = run([sampleArticle('a', report), sampleArticle('b', edited)], state)
+    const newcomer = sampleArticle('source', sampleText(41, 1, 14))
+    known.set(newcomer.article.id, newcomer)
+    const decided = familyFold.decide(state, newcomer, settings, known).value
+    const { family } = decided.derivation
+    const taken = { ...second!.derivation, family, derivedFrom: newcomer.article.id }
+    familyFold.apply(state, newcomer, { ...decided, revised: [taken] }, settings)
+    const familyOf = (article: ArticleId) => state.families.of(state.texts.find(article)!)
+    const [former, latter] = [first!.derivation.article, second!.derivation.article]
+    expect(familyOf(latter).id).toBe(family)
+    expect(familyOf(latter).members.map(({ article }) => article)).toEqual([latter])
+    expect(familyOf(former).id).toBe(first!.derivation.family)
+    expect(familyOf(former).members).toEqual([])
+  })
+
   it('merge two families that a longer text ties together, and keep the older id', () => {
     const sentences = sampleText(5, 3, 24).split('. ')
     const [first, second, whole] = run([

@@ -10,8 +10,8 @@
  */
 
 import { derivesFrom } from './direction.ts'
-import { commonRuns } from './runs.ts'
 import type { Relative } from './relatives.ts'
+import { commonRuns } from './runs.ts'
 
 /**
  * Share of the most common word sequences from which a text may lead. Over the families
@@ -24,17 +24,22 @@ export const REWORDED_MAX = 0.6
 /** Texts weighed: 28 comparisons at most. */
 const WEIGHED_MAX = 8
 
-/** Common word sequences of any two of the texts, as a square table. */
+/** Words in common sequences of any two of the texts, as a square table: a notice that is in all of them is not their source. */
 function closenessOf(relatives: readonly Relative[]): number[][] {
   const table = relatives.map(() => new Array<number>(relatives.length).fill(0))
   for (let i = 0; i < relatives.length; i++) {
     for (let j = 0; j < i; j++) {
-      const closeness = commonRuns(relatives[i]!.passages, relatives[j]!.passages)
+      const [a, b] = [relatives[i]!.passages, relatives[j]!.passages]
+      const closeness = commonRuns(a, b) * Math.min(a.words.length, b.words.length)
       table[i]![j] = closeness
       table[j]![i] = closeness
     }
   }
   return table
+}
+
+function isReworded(a: Relative, b: Relative): boolean {
+  return commonRuns(a.passages, b.passages) < REWORDED_MAX
 }
 
 /** The text that leads; of many `relatives`, which are at least one, only the first few are weighed. */
@@ -45,7 +50,7 @@ export function leaderOf(relatives: readonly Relative[]): Relative {
   const least = CENTRAL_MIN * Math.max(...sums)
   const central = [...weighed.keys()].filter((i) => sums[i]! >= least)
   const leader = central.reduce((root, i) =>
-    derivesFrom(weighed[i]!, weighed[root]!, closeness[i]![root]! < REWORDED_MAX) ? root : i,
+    derivesFrom(weighed[i]!, weighed[root]!, isReworded(weighed[i]!, weighed[root]!)) ? root : i,
   )
   return weighed[leader]!
 }

@@ -9,12 +9,12 @@
 import type { Derivation, DerivationKind, FamilyDecision } from '../model/family.ts'
 import type { FamilyId } from '../model/ids.ts'
 import type { Published } from './direction.ts'
-import { commonRuns } from './runs.ts'
 import { type Derived, type FamilyRecord, ownFamily } from './families-known.ts'
 import { leaderOf, REWORDED_MAX } from './leadership.ts'
 import { BRIEF_RATIO_MAX } from './lengths.ts'
-import type { Match } from './matches.ts'
+import type { Match, Matches } from './matches.ts'
 import type { Relative } from './relatives.ts'
+import { commonRuns } from './runs.ts'
 
 type DerivedKind = Exclude<DerivationKind, 'original'>
 
@@ -94,8 +94,26 @@ function deriveNewcomer(
 
 const leading = { kind: 'original', derivedFrom: null, confidence: 1, drift: [] } as const
 
-/** Decides the newcomer's place; `matches` are surest first, `relativesOf` gives a family's members, its original first. */
+/** A text that goes over to the newcomer's family. */
+function take({ entry, judgement }: Match, newcomer: Relative, family: FamilyId): Derivation {
+  const kind = kindOf(judgement.kind, entry, newcomer)
+  const { confidence } = judgement
+  return { article: entry.article, family, kind, derivedFrom: newcomer.article, confidence, drift: [] }
+}
+
+/** Decides the newcomer's place; `relativesOf` gives a family's members, its original first. */
 export function place(
+  newcomer: Relative,
+  matches: Matches,
+  relativesOf: (family: FamilyRecord) => readonly Relative[],
+  settings: { readonly mergeConfidenceMin: number },
+): FamilyDecision {
+  const { derivation, revised, merged } = placeAmong(newcomer, matches.joined, relativesOf, settings)
+  const taken = matches.taken.map((match) => take(match, newcomer, derivation.family))
+  return { derivation, revised: [...revised, ...taken], merged }
+}
+
+function placeAmong(
   newcomer: Relative,
   matches: readonly Match[],
   relativesOf: (family: FamilyRecord) => readonly Relative[],

@@ -7,18 +7,16 @@
 
 import type { Consulted } from '../engine/step.ts'
 import type { ArticleId } from '../model/ids.ts'
-import type { Passages } from '../model/passages.ts'
 import type { Candidate } from './candidates.ts'
-import type { Published } from './direction.ts'
+import type { Told } from './direction.ts'
 import type { FamilyRecord } from './families-known.ts'
 import type { FamilyState } from './state.ts'
 
 /** A member of a family, or the newcomer, with what its relations are told by. */
-export interface Relative extends Published {
+export interface Relative extends Told {
   readonly article: ArticleId
   /** Ascending in order of arrival. */
   readonly arrival: number
-  readonly passages: Passages
 }
 
 /** Members seen of one family beside its original: trades texts loaded against families told wrongly. */

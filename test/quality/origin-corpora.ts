@@ -23,9 +23,14 @@ export interface RewriteSet {
   readonly labels: readonly RewriteLabel[]
 }
 
-export interface PairSet {
+export interface PairSet<Pair extends NaturalPair = NaturalPair> {
   readonly articles: readonly WholeLayers[]
-  readonly pairs: readonly NaturalPair[]
+  readonly pairs: readonly Pair[]
+}
+
+/** A pair of the train set. */
+export interface TrainPair extends NaturalPair {
+  readonly borderline: boolean
 }
 
 function ownLines<Row>(name: string): Row[] {
@@ -51,8 +56,8 @@ export function trainRewrites(): RewriteSet {
 }
 
 /** Pairs of ECB+ train articles; needs the shared data. */
-export function trainPairs(): PairSet {
-  const pairs = ownLines<NaturalPair>('pairs.jsonl')
+export function trainPairs(): PairSet<TrainPair> {
+  const pairs = ownLines<TrainPair>('pairs.jsonl')
   const wanted = new Set(pairs.flatMap(({ a, b }) => [a, b]))
   const lines = sharedLines<SharedLine>('ecbplus/articles.jsonl').filter(({ id }) => wanted.has(id))
   return { articles: lines.map(readAsPiped), pairs }
