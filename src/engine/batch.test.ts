@@ -82,6 +82,19 @@ describe('toBatch', () => {
     expect(reasons[1]).toMatch(/ties the family of “Boat 4” \(f-/)
   })
 
+  it('says that an article shows another to be the original', () => {
+    const revised = [
+      derivation(1, { kind: 'original' }),
+      derivation(2, { kind: 'rewrite', derivedFrom: articleId(1) }),
+    ]
+    const base = arrival(3)
+    const names = new Map([[articleId(1), { title: 'Boat 1', source: null }]])
+    const { changes } = toBatch([{ ...base, family: { ...base.family, revised } }], names)
+    expect(changes.filter(({ kind }) => kind === 'original-replaced').map(({ reason }) => reason)).toEqual([
+      '“Ferry 3” (Island Post) shows that “Boat 1” is the original of its family.',
+    ])
+  })
+
   it('names both sides of every merge', () => {
     const base = arrival(9)
     const merging: Arrival = {

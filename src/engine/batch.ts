@@ -70,6 +70,11 @@ function familyChanges(arrival: Arrival, names: Names): Change[] {
     const reason = `${named(arrival.article)} came late and takes the place of ${nameOf(replaced.article, names)} as the original.`
     changes.push(change(arrival, 'original-replaced', reason))
   }
+  const risen = revised.find((other) => other.kind === 'original')
+  if (replaced === undefined && risen !== undefined) {
+    const reason = `${named(arrival.article)} shows that ${nameOf(risen.article, names)} is the original of its family.`
+    changes.push(change(arrival, 'original-replaced', reason))
+  }
   for (const ended of merged) {
     const reason = `${named(arrival.article)} ties the family of ${nameOf(openerOf(ended), names)} (${ended}) to this one: they are one, and the id ${derivation.family} stays.`
     changes.push(change(arrival, 'family-merged', reason))

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { sampleArticle } from '../../test/quality/cluster-samples.ts'
 import { compareTexts } from './comparison.ts'
-import { orderedPlaces, orderedShare } from './ordered-share.ts'
+import { concordance, orderedPlaces } from './ordered-share.ts'
 
 const port =
   'Dock crews at Velmar walked out on Tuesday. The harbour board offered a raise of 4 percent. ' +
@@ -31,7 +31,13 @@ describe('the order of places', () => {
   it('is a longest run that does not descend', () => {
     expect(orderedPlaces([5, 1, 2, 9, 3])).toEqual([1, 2, 4])
     expect(orderedPlaces([])).toEqual([])
-    expect(orderedShare([3, 1, 2, 2])).toBe(0.75)
-    expect(orderedShare([1, 2])).toBe(0)
+  })
+
+  it('counts pairs that ascend against those that descend, and trusts many more than few', () => {
+    expect(concordance([1, 2])).toBeCloseTo(1 / 7)
+    expect(concordance([4, 3, 2, 1])).toBeCloseTo(-0.5)
+    expect(concordance([1, 2, 3, 4])).toBeCloseTo(0.5)
+    expect(concordance([3, 3])).toBe(0)
+    expect(concordance([])).toBe(0)
   })
 })

@@ -10,7 +10,7 @@ import type { Signature } from '../model/signature.ts'
 import { containmentOf, overlapOf } from '../text/containment.ts'
 import { minhashSimilarity } from '../text/minhash.ts'
 import { type Alignment, align, type Laid, type Shared, sharedWords, turned } from './alignment.ts'
-import { orderedShare } from './ordered-share.ts'
+import { concordance } from './ordered-share.ts'
 import { commonRuns } from './runs.ts'
 
 export interface Evidence {
@@ -27,26 +27,29 @@ export interface Evidence {
    * the shorter could cover: divided by the ratio of their lengths, at most 1.
    */
   readonly coveredOfLonger: number
-  /** Sentences, by weight, that are covered by half or more. */
-  readonly matched: number
   /** Distinct words, by weight, that the longer text has anywhere; and the longer's that the shorter has. */
   readonly shared: number
   readonly sharedOfLonger: number
-  /** Names, figures and dates, by weight, that the longer text has anywhere. */
-  readonly hard: number
+  /** The longer's names, figures and dates, by weight, that the shorter has anywhere. */
   readonly hardOfLonger: number
-  /** Figures and dates alone. */
+  /** Figures and dates, by weight, that the longer text has anywhere. */
   readonly figures: number
-  /** Sentences with a partner, of those that have any whose partners come in the same order, and of all. */
-  readonly order: number
+  /** How far the followed sentences come in the other's order: below 0 where they come against it. */
+  readonly inOrder: number
+  /** Sentences whose partner stands just after that of the one before. */
   readonly plan: number
   /** Unquoted words in runs of three and more content words that both have in sequence. */
   readonly runs: number
+  /** The same beyond what reports of one happening have in common by chance. */
+  readonly longRuns: number
 }
 
-/** Share of a sentence's weight from which it counts as matched, and as following the other's plan. */
-const MATCHED_MIN = 0.5
+/** Share of a sentence's weight from which it follows the other text. */
 const FOLLOWED_MIN = 0.3
+/** Sentences further on that still count as just after: one may have been left out. */
+const STEP_MAX = 2
+/** Nine in ten independent reports of the train set have less in common runs than some two words in ten. */
+const CHANCE_RUNS = 0.2
 /** Fewer compared shingles than this say nothing about containment. */
 const COMPARED_MIN = 6
 
@@ -64,26 +67,17 @@ function coveredShare({ quoted }: Laid, { weights, covered }: Alignment): number
   return shareOf(found, whole)
 }
 
-function matchedShare({ weights, covered, partners }: Alignment): {
-  matched: number
-  order: number
-  plan: number
-} {
-  let found = 0
-  let whole = 0
-  const sequence: number[] = []
+/** How the partners of those sentences follow each other that the other text holds a fair part of. */
+function orderOf({ weights, covered, partners }: Alignment): Pick<Evidence, 'inOrder' | 'plan'> {
+  const places: number[] = []
+  let steps = 0
   for (let sentence = 0; sentence < weights.length; sentence++) {
-    whole += weights[sentence]!
-    const coverage = shareOf(covered[sentence]!, weights[sentence]!)
-    if (coverage >= MATCHED_MIN) found += weights[sentence]!
-    if (coverage >= FOLLOWED_MIN) sequence.push(partners[sentence]!)
+    if (covered[sentence]! < FOLLOWED_MIN * weights[sentence]!) continue
+    const step = partners[sentence]! - (places.at(-1) ?? Number.POSITIVE_INFINITY)
+    if (step >= 0 && step <= STEP_MAX) steps++
+    places.push(partners[sentence]!)
   }
-  const order = orderedShare(sequence)
-  return {
-    matched: shareOf(found, whole),
-    order,
-    plan: (order * sequence.length) / Math.max(1, weights.length),
-  }
+  return { inOrder: concordance(places), plan: shareOf(steps, weights.length) }
 }
 
 interface WordShares {
@@ -121,12 +115,15 @@ const nothing = {
   shared: 0,
   sharedOfLonger: 0,
   coveredOfLonger: 0,
-  matched: 0,
-  hard: 0,
   hardOfLonger: 0,
   figures: 0,
-  order: 0,
+  inOrder: 0,
   plan: 0,
+}
+
+/** The evidence of a share of words in runs. */
+function ofRuns(runs: number): Pick<Evidence, 'runs' | 'longRuns'> {
+  return { runs, longRuns: Math.max(0, runs - CHANCE_RUNS) }
 }
 
 /** Texts in a language that is not read have no passages: their word shingles are all there is. */
@@ -138,7 +135,7 @@ function shinglesAlone(a: Signature, b: Signature): Evidence {
     resemblance: minhashSimilarity(a.minhash, b.minhash),
     words,
     lengthRatio: words / Math.max(1, most),
-    runs: overlap.compared >= COMPARED_MIN ? containmentOf(overlap) : 0,
+    ...ofRuns(overlap.compared >= COMPARED_MIN ? containmentOf(overlap) : 0),
   }
 }
 
@@ -173,12 +170,11 @@ export function evidenceOf(
     lengthRatio,
     covered: coveredShare(short.laid, forth),
     coveredOfLonger: relative(coveredShare(long.laid, back)),
-    ...matchedShare(forth),
+    ...orderOf(forth),
     shared: ofShort.all,
     sharedOfLonger: relative(ofLong.all),
-    hard: ofShort.hard,
     hardOfLonger: relative(ofLong.hard),
     figures: ofShort.figures,
-    runs: commonRuns(short.laid.passages, long.laid.passages, shared),
+    ...ofRuns(commonRuns(short.laid.passages, long.laid.passages, shared)),
   }
 }

@@ -58,6 +58,45 @@ describe('families', () => {
     expect(late!.revised).toMatchObject([{ kind: 'copy', derivedFrom: late!.derivation.article }])
   })
 
+  it('learn from a third text which of two was the source, whatever their clocks say', () => {
+    const told = Array.from({ length: 12 }, (_, i) => sampleText(7, i + 1, 1))
+    const reworded = told.map((sentence) => {
+      const [, subject, place, met, watcher, crews] =
+        /^The (.+) near (.+) met a (.+) while (.+) watched (.+) crews\.$/.exec(sentence)!
+      return `Crews: ${crews}, at ${place}. ${watcher} saw how a ${met} met the ${subject}.`
+    })
+    const edited = `${told.slice(1).join(' ')} An editor added this closing line.`
+    const [, source, third] = run([
+      sampleArticle('reworded', reworded.join(' '), { publishedAt: day(1) }),
+      sampleArticle('source', told.join(' '), { publishedAt: day(2) }),
+      sampleArticle('edited', edited, { publishedAt: day(3) }),
+    ])
+    expect(source!.derivation).toMatchObject({ kind: 'rewrite' })
+    expect(third!.derivation).toMatchObject({ kind: 'edited', derivedFrom: source!.derivation.article })
+    expect(third!.revised).toMatchObject([
+      { article: source!.derivation.article, kind: 'original', derivedFrom: null },
+      { article: source!.derivation.derivedFrom, kind: 'rewrite', derivedFrom: source!.derivation.article },
+    ])
+  })
+
+  it('give a text over to the newcomer that is the likelier source of it', () => {
+    const state = familyFold.start(settings)
+    const edited = `${report.split('. ').slice(0, 11).join('. ')}. An editor added this closing line.`
+    const [first, second] = run([sampleArticle('a', report), sampleArticle('b', edited)], state)
+    const newcomer = sampleArticle('source', sampleText(41, 1, 14))
+    known.set(newcomer.article.id, newcomer)
+    const decided = familyFold.decide(state, newcomer, settings, known).value
+    const { family } = decided.derivation
+    const taken = { ...second!.derivation, family, derivedFrom: newcomer.article.id }
+    familyFold.apply(state, newcomer, { ...decided, revised: [taken] }, settings)
+    const familyOf = (article: ArticleId) => state.families.of(state.texts.find(article)!)
+    const [former, latter] = [first!.derivation.article, second!.derivation.article]
+    expect(familyOf(latter).id).toBe(family)
+    expect(familyOf(latter).members.map(({ article }) => article)).toEqual([latter])
+    expect(familyOf(former).id).toBe(first!.derivation.family)
+    expect(familyOf(former).members).toEqual([])
+  })
+
   it('merge two families that a longer text ties together, and keep the older id', () => {
     const sentences = sampleText(5, 3, 24).split('. ')
     const [first, second, whole] = run([

@@ -145,6 +145,11 @@ export class Generation {
     return place < 0 ? null : this.#first + place
   }
 
+  /** Puts a text of this generation into another family. */
+  reopen(number: number, opener: number): void {
+    this.#facts.openers[number - this.#first] = opener
+  }
+
   /** The facts of the text with this number, which must be one of this generation. */
   at(number: number): EntryFacts {
     const place = number - this.#first

@@ -30,48 +30,43 @@ export interface JudgementSettings {
 export const rewriteFeatures = [
   'covered',
   'coveredOfLonger',
-  'matched',
   'shared',
   'sharedOfLonger',
-  'hard',
   'hardOfLonger',
   'figures',
-  'order',
+  'inOrder',
   'plan',
-  'runs',
+  'longRuns',
   'lengthRatio',
 ] as const satisfies readonly (keyof Evidence)[]
 
 /** Logistic weights, from `scripts/fit-rewrites.ts` on its train set, 2026-11. */
 export const rewriteWeights: Readonly<Record<(typeof rewriteFeatures)[number] | 'bias', number>> = {
-  covered: 3.75,
-  coveredOfLonger: 1.22,
-  matched: 2.44,
-  shared: 2.79,
-  sharedOfLonger: 1.5,
-  hard: 1.7,
-  hardOfLonger: 2.01,
-  figures: 1.09,
-  order: 0.78,
-  plan: 0.96,
-  runs: 2.18,
-  lengthRatio: 2.24,
-  bias: -12.97,
+  covered: 4.47,
+  coveredOfLonger: 3.19,
+  shared: 4.67,
+  sharedOfLonger: 2.12,
+  hardOfLonger: 0.26,
+  figures: 1.79,
+  inOrder: 2.61,
+  plan: 1.68,
+  longRuns: 5.96,
+  lengthRatio: 4.04,
+  bias: -14.75,
 }
 
 /**
- * What a named original adds to the logit. One that names the other's publisher: four
- * of 42 derived texts of the train set do, and one of 41 independent ones. Both naming
- * the same third as where the whole text comes from: reports of one happening do so by
- * chance about once in twenty. Set by hand, 2026-11.
+ * What a named original adds to the logit. One that names the other's publisher, and
+ * both naming the same third as where the whole text comes from. Set by hand, 2026-11:
+ * seven pairs of the train set have such claims, too few to fit them.
  */
 const CLAIM_LOGITS: Readonly<Record<Claim, number>> = {
   none: 0,
   'names-other': 1.5,
   'same-original': 3,
 }
-/** Texts with fewer content words than this say too little to be judged by their names. */
-const WORDS_MIN = 20
+/** Texts with fewer content words than this say too little to be judged; briefs of the train set have 14 and more. */
+const WORDS_MIN = 10
 
 /** Probability that a pair is one text, by the logistic regression and what they name as their source. */
 export function rewriteProbability(evidence: Evidence, claim: Claim): number {
@@ -91,10 +86,10 @@ export function judge(evidence: Evidence, claim: Claim, settings: JudgementSetti
     return { kind: 'copy', confidence: evidence.resemblance }
   }
   if (evidence.words < WORDS_MIN) return null
-  if (evidence.runs >= settings.editedRunsMin) {
-    return { kind: isBrief ? 'brief' : 'edited', confidence: Math.max(0.5, evidence.runs) }
-  }
   const confidence = rewriteProbability(evidence, claim)
+  if (evidence.runs >= settings.editedRunsMin) {
+    return { kind: isBrief ? 'brief' : 'edited', confidence: Math.max(confidence, evidence.runs) }
+  }
   const least = claim === 'same-original' ? settings.claimedProbabilityMin : leastFor(isBrief, settings)
   return confidence >= least ? { kind: isBrief ? 'brief' : 'rewrite', confidence } : null
 }

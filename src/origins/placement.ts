@@ -1,33 +1,27 @@
 /**
- * A newcomer and the families that it matches in, the decision out: derived from the
- * surest match, or, where it is the earlier or fuller text, the original that takes
- * that place late. Where it ties families together the oldest one's id stays, and
- * every original but one becomes a derived text.
+ * A newcomer and the families that it matches in, the decision out: who leads what is
+ * one family now, and what derives from whom. The newcomer derives from the surest
+ * match or, where it leads, takes the place of the originals; it may also show that
+ * another member was the source all along. Where it ties families together the oldest
+ * one's id stays, and every original but one becomes a derived text.
  */
 
 import type { Derivation, DerivationKind, FamilyDecision } from '../model/family.ts'
-import type { ArticleId, FamilyId } from '../model/ids.ts'
-import { derivesFrom, type Published } from './direction.ts'
-import { type FamilyRecord, type Member, ownFamily } from './families-known.ts'
-import type { Judgement } from './judgement.ts'
+import type { FamilyId } from '../model/ids.ts'
+import type { Published } from './direction.ts'
+import { type Derived, type FamilyRecord, ownFamily } from './families-known.ts'
+import { leaderOf, REWORDED_MAX } from './leadership.ts'
 import { BRIEF_RATIO_MAX } from './lengths.ts'
-import type { Match } from './matches.ts'
+import type { Match, Matches } from './matches.ts'
+import type { Relative } from './relatives.ts'
+import { commonRuns } from './runs.ts'
+
+type DerivedKind = Exclude<DerivationKind, 'original'>
 
 /** A derived text is a brief only where it is the shorter one. */
-function kindOf(judged: DerivationKind, derived: Published, from: Published): DerivationKind {
+function kindOf(judged: DerivedKind, derived: Published, from: Published): DerivedKind {
   if (judged === 'copy' || judged === 'edited') return judged
   return derived.length < from.length * BRIEF_RATIO_MAX ? 'brief' : 'rewrite'
-}
-
-function derive(
-  article: ArticleId,
-  derived: Published,
-  from: Published & { readonly article: ArticleId },
-  family: FamilyId,
-  judgement: Judgement,
-): Derivation {
-  const kind = kindOf(judgement.kind, derived, from)
-  return { article, family, kind, derivedFrom: from.article, confidence: judgement.confidence, drift: [] }
 }
 
 /** The families that the newcomer ties together: the surest, and others where both links are sure. */
@@ -38,59 +32,115 @@ function tied(matches: readonly Match[], confidenceMin: number): Match[] {
   return joins(first) ? [first, ...others.filter(joins)] : [first]
 }
 
-/** Of the families' originals the one from which the others derive. */
-function rootOf(joined: readonly Match[]): Member {
-  const byAge = [...joined].sort((a, b) => a.family.number - b.family.number)
-  return byAge
-    .map((match) => match.family.original)
-    .reduce((root, original) => (derivesFrom(original, root) ? root : original))
+/** How a text derives that was not judged against its leader: by their word sequences and lengths. */
+function kindByWords(derived: Relative, leader: Relative): DerivedKind {
+  const isEdited = commonRuns(derived.passages, leader.passages) >= REWORDED_MAX
+  return kindOf(isEdited ? 'edited' : 'rewrite', derived, leader)
 }
 
-/** The texts that derived from an original which now derives itself. */
-function takenOver(family: FamilyRecord, from: ArticleId, id: FamilyId): Derivation[] {
-  return family.members
-    .filter(({ article }) => article !== from)
-    .map((member) => ({ ...member, family: id, derivedFrom: from, drift: [] }))
+interface Lead {
+  readonly leader: Relative
+  readonly family: FamilyId
 }
 
-/** Decides the newcomer's place; `matches` are surest first. */
+/** What becomes of a member of a family that has a new leader; null where nothing does. */
+function follow(member: Derived, seen: Relative | undefined, { leader, family }: Lead): Derivation {
+  const kind = seen && member.kind !== 'copy' ? kindByWords(seen, leader) : member.kind
+  return { ...member, kind, family, derivedFrom: leader.article, drift: [] }
+}
+
+/** What changes in a family whose original does not lead any more. */
+function revise(match: Match, relatives: readonly Relative[], lead: Lead, newcomer: Relative): Derivation[] {
+  const { original, members, id } = match.family
+  const { leader, family } = lead
+  const old = relatives.find(({ article }) => article === original.article)
+  const isJudged = match.entry.article === original.article && leader === newcomer
+  const judged = isJudged || !old ? kindOf(match.judgement.kind, original, leader) : kindByWords(old, leader)
+  const { confidence } = match.judgement
+  const { article } = original
+  // A copy of the old original stays one, unless the new leader is the same text again.
+  const moves = ({ kind, article: member }: Derived) =>
+    member !== leader.article && (kind !== 'copy' || judged === 'copy' || id !== family)
+  return [
+    { article, family, kind: judged, derivedFrom: leader.article, confidence, drift: [] },
+    ...members.filter(moves).map((member) =>
+      follow(
+        member,
+        relatives.find((relative) => relative.article === member.article),
+        lead,
+      ),
+    ),
+  ]
+}
+
+/** The newcomer's own place under the leader. */
+function deriveNewcomer(
+  newcomer: Relative,
+  { entry, judgement, family: known }: Match,
+  lead: Lead,
+): Derivation {
+  const isWordForWord = judgement.kind === 'copy' || judgement.kind === 'edited'
+  const isByLeader = entry.article === lead.leader.article
+  const from = isWordForWord || isByLeader || entry.article !== known.original.article ? entry : lead.leader
+  return {
+    article: newcomer.article,
+    family: lead.family,
+    kind: from === entry ? kindOf(judgement.kind, newcomer, entry) : kindByWords(newcomer, lead.leader),
+    derivedFrom: from.article,
+    confidence: judgement.confidence,
+    drift: [],
+  }
+}
+
+const leading = { kind: 'original', derivedFrom: null, confidence: 1, drift: [] } as const
+
+/** A text that goes over to the newcomer's family. */
+function take({ entry, judgement }: Match, newcomer: Relative, family: FamilyId): Derivation {
+  const kind = kindOf(judgement.kind, entry, newcomer)
+  const { confidence } = judgement
+  return { article: entry.article, family, kind, derivedFrom: newcomer.article, confidence, drift: [] }
+}
+
+/** Decides the newcomer's place; `relativesOf` gives a family's members, its original first. */
 export function place(
-  article: ArticleId,
-  newcomer: Published,
-  matches: readonly Match[],
+  newcomer: Relative,
+  matches: Matches,
+  relativesOf: (family: FamilyRecord) => readonly Relative[],
   settings: { readonly mergeConfidenceMin: number },
 ): FamilyDecision {
+  const { derivation, revised, merged } = placeAmong(newcomer, matches.joined, relativesOf, settings)
+  const taken = matches.taken.map((match) => take(match, newcomer, derivation.family))
+  return { derivation, revised: [...revised, ...taken], merged }
+}
+
+function placeAmong(
+  newcomer: Relative,
+  matches: readonly Match[],
+  relativesOf: (family: FamilyRecord) => readonly Relative[],
+  settings: { readonly mergeConfidenceMin: number },
+): FamilyDecision {
+  const { article } = newcomer
   const joined = tied(matches, settings.mergeConfidenceMin)
   const surest = joined[0]
-  const alone = { article, kind: 'original', derivedFrom: null, confidence: 1, drift: [] } as const
-  if (!surest) return { derivation: { ...alone, family: ownFamily(article) }, revised: [], merged: [] }
+  if (!surest)
+    return { derivation: { article, ...leading, family: ownFamily(article) }, revised: [], merged: [] }
+  const relatives = new Map(joined.map(({ family }) => [family, relativesOf(family)]))
+  const originals = [...relatives.values()].flatMap((members) => members.slice(0, 1))
+  const others = [...relatives.values()].flatMap((members) => members.slice(1))
+  const leader = leaderOf([newcomer, ...originals, ...others])
   const oldest = joined.reduce((a, b) => (b.family.number < a.family.number ? b : a)).family
-  const family = oldest.id
-  const merged = joined.filter((match) => match.family.id !== oldest.id).map((match) => match.family.id)
-  const leads = ({ entry, family: { original } }: Match) =>
-    !derivesFrom(newcomer, original) && !derivesFrom(newcomer, entry)
-  if (joined.every(leads)) {
-    const from = { ...newcomer, article }
-    const revised = joined.flatMap((match) => {
-      const { original } = match.family
-      // By another member the newcomer is known as its source; how the original derives is not judged again.
-      const judgement =
-        match.entry.article === original.article
-          ? match.judgement
-          : { ...match.judgement, kind: 'rewrite' as const }
-      return [
-        derive(original.article, original, from, family, judgement),
-        ...takenOver(match.family, article, family),
-      ]
-    })
-    return { derivation: { ...alone, family }, revised, merged }
-  }
-  const root = rootOf(joined)
+  const lead: Lead = { leader, family: oldest.id }
+  const isNew =
+    joined.every(({ family }) => family.original.article !== leader.article) && leader !== newcomer
   const revised = joined
-    .filter((match) => match.family.original.article !== root.article)
-    .flatMap((match) => [
-      derive(match.family.original.article, match.family.original, root, family, match.judgement),
-      ...takenOver(match.family, root.article, family),
-    ])
-  return { derivation: derive(article, newcomer, surest.entry, family, surest.judgement), revised, merged }
+    .filter(({ family }) => family.original.article !== leader.article)
+    .flatMap((match) => revise(match, relatives.get(match.family)!, lead, newcomer))
+  return {
+    derivation:
+      leader === newcomer
+        ? { article, ...leading, family: lead.family }
+        : deriveNewcomer(newcomer, surest, lead),
+    revised: isNew ? [{ article: leader.article, ...leading, family: lead.family }, ...revised] : revised,
+    merged: joined.filter(({ family }) => family !== oldest).map(({ family }) => family.id),
+  }
 }

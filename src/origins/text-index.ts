@@ -78,6 +78,12 @@ export class TextIndex {
     return null
   }
 
+  /** Puts a text into the family that the text numbered `opener` opened; nothing where it is forgotten. */
+  reopen(number: number, opener: number): void {
+    const generation = this.#generations.findLast(({ first }) => first <= number)
+    if (generation && number < generation.first + generation.size) generation.reopen(number, opener)
+  }
+
   /** The facts of an article's text, or null where it is not in the index. */
   find(article: ArticleId): EntryFacts | null {
     for (let i = this.#generations.length - 1; i >= 0; i--) {

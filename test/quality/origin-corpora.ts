@@ -7,10 +7,12 @@
 
 import { readFileSync } from 'node:fs'
 import { tellDrift } from '../../src/engine/drift.ts'
+import { openPart } from '../../src/engine/intake.ts'
+import { takeAsIs } from '../../src/engine/reading.ts'
 import type { Derivation } from '../../src/model/family.ts'
 import type { ArticleId, FamilyId } from '../../src/model/ids.ts'
 import { familyFold } from '../../src/origins/families.ts'
-import { readWholeLine, type SharedLine, sharedLines, type WholeLayers } from './cluster-corpora.ts'
+import { readWhole, type SharedLine, sharedLines, type WholeLayers } from './cluster-corpora.ts'
 import type { FoundPlace, NaturalPair, RewriteLabel } from './origin-scores.ts'
 
 /** Tests and scripts run in the project's folder. */
@@ -21,9 +23,14 @@ export interface RewriteSet {
   readonly labels: readonly RewriteLabel[]
 }
 
-export interface PairSet {
+export interface PairSet<Pair extends NaturalPair = NaturalPair> {
   readonly articles: readonly WholeLayers[]
-  readonly pairs: readonly NaturalPair[]
+  readonly pairs: readonly Pair[]
+}
+
+/** A pair of the train set. */
+export interface TrainPair extends NaturalPair {
+  readonly borderline: boolean
 }
 
 function ownLines<Row>(name: string): Row[] {
@@ -31,24 +38,33 @@ function ownLines<Row>(name: string): Row[] {
   return lines.filter((line) => line !== '').map((line) => JSON.parse(line) as Row)
 }
 
+/** Reads a line as `throughline origins` does: the text as it is, with what it names as its original. */
+function readAsPiped(line: SharedLine): WholeLayers {
+  const bytes = new TextEncoder().encode(JSON.stringify(line))
+  const [rawItem] = openPart({ kind: 'line', location: line.id, lineNumber: 1, bytes }).rawItems
+  const article = rawItem ? takeAsIs(rawItem).value : null
+  if (!article) throw new Error(`${line.id} holds no article`)
+  return readWhole(article)
+}
+
 /** Invented stories, each with versions, independent reports and a follow-up. */
 export function trainRewrites(): RewriteSet {
   return {
-    articles: ownLines<SharedLine>('articles.jsonl').map(readWholeLine),
+    articles: ownLines<SharedLine>('articles.jsonl').map(readAsPiped),
     labels: ownLines('labels.jsonl'),
   }
 }
 
 /** Pairs of ECB+ train articles; needs the shared data. */
-export function trainPairs(): PairSet {
-  const pairs = ownLines<NaturalPair>('pairs.jsonl')
+export function trainPairs(): PairSet<TrainPair> {
+  const pairs = ownLines<TrainPair>('pairs.jsonl')
   const wanted = new Set(pairs.flatMap(({ a, b }) => [a, b]))
   const lines = sharedLines<SharedLine>('ecbplus/articles.jsonl').filter(({ id }) => wanted.has(id))
-  return { articles: lines.map(readWholeLine), pairs }
+  return { articles: lines.map(readAsPiped), pairs }
 }
 
 function wholeArticles(path: string): WholeLayers[] {
-  return sharedLines<SharedLine>(path).map(readWholeLine)
+  return sharedLines<SharedLine>(path).map(readAsPiped)
 }
 
 /** The rewrites set of the shared data. */

@@ -1,7 +1,9 @@
 /**
  * Gates of the families and of what changed on the way. Weights and thresholds are
  * fitted on `origins-train/` alone; the rewrites set of the shared data is the dev part.
- * Floors stand a little under the figures of 2026-11; they go up with them.
+ * Floors stand a little under the figures of 2026-11-26; they go up with them. The train set
+ * was made harder then (rival agencies' reports of one news conference), so that its own
+ * floor speaks of another set than before.
  */
 
 import { readdirSync, readFileSync } from 'node:fs'
@@ -17,9 +19,12 @@ const rewriteFiles = ['rewrites/articles.jsonl', 'rewrites/labels.jsonl', 'rewri
 test('our own train stories are found, and their distortions listed, as when the weights were fitted', () => {
   const { articles, labels } = trainRewrites()
   const scores = scoreFamilies(labels, placeWithDrift(articles))
-  expect(scores.pairsF1).toBeGreaterThanOrEqual(0.96)
-  expect(scores.wronglyJoined.found).toBe(0)
-  expect(scores.driftFound.found).toBeGreaterThanOrEqual(48)
+  expect(scores.pairsF1).toBeGreaterThanOrEqual(0.85)
+  // Rival agencies' reports of one news conference, written to be hard: 11 of the 125.
+  expect(scores.wronglyJoined.found).toBeLessThanOrEqual(13)
+  expect(scores.driftFound.found).toBeGreaterThanOrEqual(57)
+  // Seven of the articles carry a time before their original's.
+  expect(scores.originalNamed.of - scores.originalNamed.found).toBeLessThanOrEqual(1)
 })
 
 describe.skipIf(!hasShared(...rewriteFiles))(
@@ -33,7 +38,7 @@ describe.skipIf(!hasShared(...rewriteFiles))(
     })
 
     test('pairs of one family', () => {
-      expect(scores.pairsF1).toBeGreaterThanOrEqual(0.91)
+      expect(scores.pairsF1).toBeGreaterThanOrEqual(0.915)
     })
 
     test('edited versions, spun ones and briefs', () => {
@@ -54,7 +59,7 @@ describe.skipIf(!hasShared(...rewriteFiles))(
 
     test('natural pairs', () => {
       const { articles, pairs } = devPairs()
-      expect(scorePairs(pairs, placeWithDrift(articles))).toBeGreaterThanOrEqual(0.82)
+      expect(scorePairs(pairs, placeWithDrift(articles))).toBeGreaterThanOrEqual(0.85)
     })
   },
 )
