@@ -6,7 +6,8 @@
 
 import { overlaps } from '../../model/span.ts'
 import { isQuoted, type Line, type Side } from './sides.ts'
-import { stemOf, type Word } from './word-forms.ts'
+import { stemOf } from './stems.ts'
+import type { Word } from './word-forms.ts'
 
 const stems = (words: string): Set<string> => new Set(words.split(/\s+/).map(stemOf))
 

@@ -12,13 +12,14 @@ import type { Quote } from '../../model/quote.ts'
 import { covers, overlaps, type Span } from '../../model/span.ts'
 import { isAttributed, isCue, isGiven, mayBeCue } from './attribution-words.ts'
 import { type Compared, difference } from './differences.ts'
-import { isLittle } from './little-words.ts'
+import { isLittle, tells } from './little-words.ts'
 import { marksIn } from './marks.ts'
 import { lastName } from './name-forms.ts'
 import type { Pair } from './pairing.ts'
 import { isQuoted, type Line, type Side } from './sides.ts'
 import type { Slot } from './slots.ts'
-import { stemOf, wordsIn } from './word-forms.ts'
+import { stemOf } from './stems.ts'
+import { wordsIn } from './word-forms.ts'
 
 /** Share of the claim that the derived sentence must have; by eye on the train set, 2026-11. */
 const KEPT_MIN = 0.4
@@ -28,11 +29,11 @@ const WORDS_MAX = 80
 
 /** Share of the words, names, figures and dates of a claim that the line has. */
 function kept(compared: Compared, claim: Span, line: Line): number {
-  const words = wordsIn(compared.original.text, claim, WORDS_MAX).filter(({ stem }) => !isLittle(stem))
+  const words = wordsIn(compared.original.text, claim, WORDS_MAX).filter(tells)
   const marks = marksIn(compared.original, claim)
   const there = new Set(marksIn(compared.derived, line))
   const met =
-    words.filter(({ stem }) => line.stems.has(stem)).length + marks.filter((mark) => there.has(mark)).length
+    words.filter(({ sense }) => line.senses.has(sense)).length + marks.filter((mark) => there.has(mark)).length
   return met / Math.max(1, words.length + marks.length)
 }
 

@@ -6,7 +6,7 @@
  */
 
 import type { Span } from '../../model/span.ts'
-import { isLittle } from './little-words.ts'
+import { tells } from './little-words.ts'
 import type { Pair } from './pairing.ts'
 import type { Line } from './sides.ts'
 
@@ -39,7 +39,7 @@ export function surroundings({ words }: Line, { start, end }: Span): Set<string>
     ...words.slice(Math.max(0, first - REACH), Math.max(0, first)),
     ...words.slice(last, last + REACH),
   ]
-  return new Set(around.map(({ stem }) => stem).filter((stem) => !isLittle(stem)))
+  return new Set(around.filter(tells).map(({ sense }) => sense))
 }
 
 /** Number of words that two surroundings have in common. */

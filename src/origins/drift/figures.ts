@@ -13,7 +13,7 @@ import { type Compared, difference } from './differences.ts'
 import { common, type Facing, facings, surroundings } from './faced.ts'
 import { type Line, type Side, within } from './sides.ts'
 import { bareFigure } from './spelled-numbers.ts'
-import { stemOf } from './word-forms.ts'
+import { stemOf } from './stems.ts'
 
 /** Share by which a rounded value may be off. */
 const ROUNDED = 0.06

@@ -5,7 +5,8 @@
  * alone. A looser list says whether the other text still hedges in any way at all.
  */
 
-import { stemOf, type Word } from './word-forms.ts'
+import { stemOf } from './stems.ts'
+import type { Word } from './word-forms.ts'
 
 const set = (words: string): Set<string> => new Set(words.split(/\s+/))
 const stems = (words: string): Set<string> => new Set(words.split(/\s+/).map(stemOf))

@@ -11,7 +11,7 @@ import { clauseAround, clauseSpan } from './clauses.ts'
 import { type Compared, difference } from './differences.ts'
 import { facings } from './faced.ts'
 import { type Hedge, hedgesIn, isDoubted, isOpen } from './hedge-words.ts'
-import { isLittle } from './little-words.ts'
+import { isLittle, tells } from './little-words.ts'
 import { marksIn } from './marks.ts'
 import { isNegator } from './negation-words.ts'
 import type { Pair } from './pairing.ts'
@@ -48,11 +48,11 @@ const isDenied = (words: readonly Word[], { from }: Hedge): boolean =>
 
 /** How much of a clause the other line has: names, figures and dates count twice. */
 function kept(compared: Compared, clause: readonly Word[], { words }: Hedged, derived: Line): number {
-  const claims = clause.filter((word) => !isLittle(word.stem) && !words.includes(word))
+  const claims = clause.filter((word) => tells(word) && !words.includes(word))
   const span = { start: clause[0]!.start, end: clause.at(-1)!.end }
   const marks = marksIn(compared.original, span)
   const there = new Set(marksIn(compared.derived, derived))
-  const same = claims.filter(({ stem }) => derived.stems.has(stem)).length
+  const same = claims.filter(({ sense }) => derived.senses.has(sense)).length
   const met = marks.filter((mark) => there.has(mark)).length
   return (same + met) / Math.max(1, claims.length + marks.length)
 }
@@ -65,8 +65,8 @@ interface Hedged {
 
 /** The clause of the derived sentence that has most of the words. */
 function facedClause({ words }: Line, clause: readonly Word[]): Span {
-  const stems = new Set(clause.map(({ stem }) => stem).filter((stem) => !isLittle(stem)))
-  const at = words.findIndex(({ stem }) => stems.has(stem))
+  const senses = new Set(clause.filter(tells).map(({ sense }) => sense))
+  const at = words.findIndex(({ sense }) => senses.has(sense))
   const faced = at < 0 ? words : clauseAround(words, at)
   return clauseSpan(faced)
 }

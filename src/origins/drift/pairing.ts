@@ -16,6 +16,8 @@ export interface Pair {
   readonly share: number
   /** The same over the weight of the original sentence. */
   readonly kept: number
+  /** The same over the weight of the longer. */
+  readonly both: number
 }
 
 /** Less in common than this is chance; by eye on the train set, 2026-11. */
@@ -35,11 +37,13 @@ function pairOf(derived: Side, original: Side, i: number, j: number, least = SHA
   const theirs = weightsOf(original.laid, j)
   const common = sum([...ours].filter(([word]) => theirs.has(word)).map(([, weight]) => weight))
   const whole = sum(theirs.values())
-  const share = common / Math.max(1, Math.min(sum(ours.values()), whole))
+  const own = sum(ours.values())
+  const share = common / Math.max(1, Math.min(own, whole))
   const line = derived.lines[derived.laid.passages.sentences[i]!]
   const other = original.lines[original.laid.passages.sentences[j]!]
   if (!line || !other || share < least) return null
-  return { derived: line, original: other, share, kept: common / Math.max(1, whole) }
+  const [kept, both] = [common / Math.max(1, whole), common / Math.max(1, own, whole)]
+  return { derived: line, original: other, share, kept, both }
 }
 
 /** A sentence whose neighbour is this sure of its partner may be paired by its place. */
