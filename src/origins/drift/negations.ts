@@ -26,6 +26,8 @@ const SUPPORT_MIN = 0.5
 /** Sentences with this much in common, either way, need no more of a clause of few words. */
 const SURE_SHARE = 0.4
 const FEW = 2
+/** Other words that such sentences must share. */
+const OTHERS_MIN = 2
 
 const PREFIXED = /^(?:un|in|im|dis|non-?)(?=[a-z]{4})/
 
@@ -81,7 +83,9 @@ function isTurned(denying: Place, affirming: Place, { both }: Pair): boolean {
   const claims = denied.filter((word) => word.sense !== sense && tells(word))
   if (clause.some((word) => claims.some(({ stem }) => unprefixed(word) === stem))) return false
   const found = claims.filter((word) => affirming.line.senses.has(word.sense)).length
-  if (claims.length <= FEW && both >= SURE_SHARE) return true
+  const others = denying.line.words.filter((word) => word.sense !== sense && tells(word))
+  const met = others.filter((word) => affirming.line.senses.has(word.sense)).length
+  if (claims.length <= FEW && both >= SURE_SHARE && met >= OTHERS_MIN) return true
   return (found > 1 || (found > 0 && claims.length <= FEW)) && found / claims.length >= SUPPORT_MIN
 }
 

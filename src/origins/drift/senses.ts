@@ -18,7 +18,7 @@ const further = `blow punch, barman bartender, floor flatten, dismiss sack, char
   consider mull, exceed beat, exceed top, deny contradict, stop scrap, stop shelve, recently lately, previous last,
   soldier troop, rebel insurgent, chief head, trader dealer, target aim, get obtain, role part, join accede,
   happen occur, require need, want seek, show reveal, find discover, find detect, agree approve, damage harm,
-  journalist reporter, newspaper daily, lawmaker deputy, lawmaker legislator, resident inhabitant, proof evidence`
+  journalist reporter, newspaper daily, fall sink, lawmaker deputy, lawmaker legislator, resident inhabitant, proof evidence`
 
 /** Verbs of two words with the word that says the same. */
 const phrases = `take part:participate, took part:participate, hand over:surrender, give up:abandon, turn down:reject,
