@@ -15,7 +15,6 @@ import type { Compared } from './differences.ts'
 import { changedFigures } from './figures.ts'
 import { droppedHedges } from './hedges.ts'
 import { replacedNames } from './name-slots.ts'
-import { swappedNames } from './names.ts'
 import { flippedNegations } from './negations.ts'
 import { changedNumbers } from './number-slots.ts'
 import { flippedOpposites } from './opposite-words.ts'
@@ -26,6 +25,7 @@ import { reportOnce } from './reported-once.ts'
 import { sideOf } from './sides.ts'
 import { slotsOf } from './slots.ts'
 import { changedSpeakers, isAnothers } from './speakers.ts'
+import { swappedNames } from './swapped-names.ts'
 
 function compare({ derived, original }: DerivationCase): Compared {
   const sides = { derived: sideOf(derived), original: sideOf(original) }
