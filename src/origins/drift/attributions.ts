@@ -34,7 +34,8 @@ function kept(compared: Compared, claim: Span, line: Line): number {
   const marks = marksIn(compared.original, claim)
   const there = new Set(marksIn(compared.derived, line))
   const met =
-    words.filter(({ sense }) => line.senses.has(sense)).length + marks.filter((mark) => there.has(mark)).length
+    words.filter(({ sense }) => line.senses.has(sense)).length +
+    marks.filter((mark) => there.has(mark)).length
   return met / Math.max(1, words.length + marks.length)
 }
 
@@ -90,7 +91,8 @@ function saidInWords({ words, start, end }: Line): Given[] {
   }
   let first = at
   while (first > 0 && !words[first]!.opens) first--
-  const isLast = words.length - at <= SUBJECT_WORDS && first > 2 && !words.slice(at + 1).some(({ opens }) => opens)
+  const isLast =
+    words.length - at <= SUBJECT_WORDS && first > 2 && !words.slice(at + 1).some(({ opens }) => opens)
   return isLast
     ? [{ said: { start: words[first]!.start, end }, claim: { start, end: words[first - 1]!.end } }]
     : []

@@ -48,3 +48,19 @@ export function common(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   for (const stem of a) if (b.has(stem)) count++
   return count
 }
+
+/** A stretch of a sentence. */
+export interface Place {
+  readonly line: Line
+  readonly span: Span
+}
+
+/** How many words with a claim stand around both places, and how many names and numbers, which stand with anything. */
+export function alike(a: Place, b: Place): { readonly words: number; readonly names: number } {
+  const there = surroundings(b.line, b.span)
+  const shared = [...surroundings(a.line, a.span)].filter((sense) => there.has(sense))
+  const isPlain = (sense: string) =>
+    a.line.words.some((word) => word.sense === sense && !word.capital && !/^\d/.test(word.form))
+  const words = shared.filter(isPlain).length
+  return { words, names: shared.length - words }
+}

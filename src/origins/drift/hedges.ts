@@ -164,7 +164,8 @@ const CUT_MAX = 2
 function takenOut(compared: Compared, { pair, derived, original }: Slot): Drift[] {
   const { words } = pair.original
   if (pair.share < SURE_SHARE || original.length === 0 || derived.length > 1) return []
-  if (original.filter(({ stem }) => !isLittle(stem)).length > CUT_MAX || doubtsIn(original).length === 0) return []
+  if (original.filter(({ stem }) => !isLittle(stem)).length > CUT_MAX || doubtsIn(original).length === 0)
+    return []
   if (isQuoted(compared.original, original[0]!)) return []
   const first = words.indexOf(original[0]!)
   const to = first + original.length - 1

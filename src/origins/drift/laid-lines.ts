@@ -47,7 +47,9 @@ function marksOf({ mentions, figures, dates }: ComparedLayers): Mark[] {
       ? []
       : [{ start, end, key: `#${value}`, weight: value <= SMALL_MAX ? SMALL_WEIGHT : MARK_WEIGHT }],
   )
-  const days = dates.map(({ start, end, from, to }): Mark => ({ start, end, key: `${from} ${to}`, weight: MARK_WEIGHT }))
+  const days = dates.map(
+    ({ start, end, from, to }): Mark => ({ start, end, key: `${from} ${to}`, weight: MARK_WEIGHT }),
+  )
   return [...names, ...days, ...numbers].sort((a, b) => a.start - b.start || b.end - a.end)
 }
 
@@ -89,5 +91,8 @@ export function layLines(layers: ComparedLayers, lines: readonly Line[]): Laid {
       weights.set(hash, Math.max(weight, weights.get(hash) ?? 0))
     }
   }
-  return layOut({ words, kinds: 'w'.repeat(words.length), starts, sentences }, (word) => weights.get(word) ?? 0)
+  return layOut(
+    { words, kinds: 'w'.repeat(words.length), starts, sentences },
+    (word) => weights.get(word) ?? 0,
+  )
 }

@@ -25,7 +25,8 @@ export interface Name extends Span {
 const CAPITALS_MAX = 0.5
 
 /** What stands before a name is none. */
-const TITLE = /^(mr|mrs|ms|miss|dr|sir|lord|lady|dame|prof|president|minister|chief|judge|justice|coroner|gmt|ceo)$/
+const TITLE =
+  /^(mr|mrs|ms|miss|dr|sir|lord|lady|dame|prof|president|minister|chief|judge|justice|coroner|gmt|ceo)$/
 
 const isState = ({ actor }: Mention): boolean => actor !== null && /^[A-Z]{3}$/.test(actor)
 
@@ -33,7 +34,9 @@ const kindOf = (mention: Mention): NameKind => (isState(mention) ? 'state' : men
 
 /** A word of the language that begins the sentence has its capital from there: "Developer Crestway Homes". */
 function withoutOpening(line: Line, words: readonly Word[]): readonly Word[] {
-  return words.length > 1 && words[0] === line.words[0] && isKnownWord(words[0]!.form) ? words.slice(1) : words
+  return words.length > 1 && words[0] === line.words[0] && isKnownWord(words[0]!.form)
+    ? words.slice(1)
+    : words
 }
 
 /** The names of a line, in order. */
@@ -41,14 +44,18 @@ export function namesIn(side: Side, line: Line): Name[] {
   const mentions = side.layers.mentions.filter((mention) => overlaps(mention, line))
   const capitals = line.words.filter(({ capital }) => capital)
   const known = mentions.flatMap((mention): Name[] => {
-    const words = withoutOpening(line, capitals.filter((word) => overlaps(word, mention)))
+    const words = withoutOpening(
+      line,
+      capitals.filter((word) => overlaps(word, mention)),
+    )
     const { start, end } = mention
     return words.length > 0 ? [{ start, end, kind: kindOf(mention), mention, line, words }] : []
   })
   const isTitle = capitals.length > CAPITALS_MAX * line.words.length
   const taken = [...mentions, ...side.layers.dates]
   const others = capitals.filter(
-    (word) => word !== line.words[0] && !TITLE.test(word.form) && !taken.some((reading) => overlaps(word, reading)),
+    (word) =>
+      word !== line.words[0] && !TITLE.test(word.form) && !taken.some((reading) => overlaps(word, reading)),
   )
   const unknown = (isTitle ? [] : others).map((word): Name => {
     const { start, end } = word
@@ -94,7 +101,9 @@ const formsOf = ({ words }: Name): Set<string> => new Set(words.map(({ form }) =
 export function isOtherForm(a: Name, b: Name): boolean {
   const isPerson = a.kind === 'person' && b.kind === 'person'
   const [short, long] = [formsOf(a), formsOf(b)].sort((one, other) => one.size - other.size)
-  return [...short!].every((one) => [...long!].some((other) => one === other || isVariant(one, other, isPerson)))
+  return [...short!].every((one) =>
+    [...long!].some((other) => one === other || isVariant(one, other, isPerson)),
+  )
 }
 
 /** Shorter words are initials and abbreviations, whose letters tell nothing. */
@@ -107,7 +116,9 @@ const SHARED_SPELLING = 0.6
 /** True where two names have a word in common and another in its place: "Carrick Lane", "Carrick Lake". */
 export function shareWord(a: Name, b: Name): boolean {
   const known = formsOf(a)
-  return b.words.length > 1 && a.words.length > 1 && b.words.some(({ form }) => form.length > 2 && known.has(form))
+  return (
+    b.words.length > 1 && a.words.length > 1 && b.words.some(({ form }) => form.length > 2 && known.has(form))
+  )
 }
 
 /** True where nearly the same letters make one of the other, in a word that they have not in common. */

@@ -36,7 +36,8 @@ export const mayDeny = ({ stem, sense, form }: Word): boolean =>
 
 /** A word and the one after it: "not", "didn't", "refused to", but not "no fewer than", "not only". */
 export function isNegator({ form, stem }: Word, next: Word | undefined): boolean {
-  if (next && comparatives.has(stemOf(next.form.replace(/(?:er|ly)$/, '')))) return form === 'no' && next.form === 'longer'
+  if (next && comparatives.has(stemOf(next.form.replace(/(?:er|ly)$/, ''))))
+    return form === 'no' && next.form === 'longer'
   return form.endsWith("n't") || negators.has(stem) || (refusals.has(stem) && next?.form === 'to')
 }
 

@@ -25,7 +25,8 @@ const AROUND_MIN = 2
 /** Sentences with less in common may tell of two things that went two ways. */
 const SHARE_MIN = 0.4
 
-const sensesOf = (words: readonly Word[]): Set<string> => new Set(words.filter(tells).map(({ sense }) => sense))
+const sensesOf = (words: readonly Word[]): Set<string> =>
+  new Set(words.filter(tells).map(({ sense }) => sense))
 
 /** True where what stands before the one word stands after the other: the same, told from the other side. */
 function changedSides({ derived, original }: Pair, our: Word, their: Word): boolean {

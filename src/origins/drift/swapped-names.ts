@@ -10,7 +10,7 @@
 
 import type { Drift } from '../../model/family.ts'
 import { type Compared, difference } from './differences.ts'
-import { common, type Facing, facings, surroundings } from './faced.ts'
+import { alike, type Facing, facings } from './faced.ts'
 import {
   isAbbreviation,
   isLike,
@@ -58,23 +58,15 @@ const sameNeighbour = (a: Name, b: Name, step: 1 | -1): boolean => {
 /** A capital that no reading takes for a name may be a title. */
 const isUntyped = ({ kind }: Name): boolean => kind === 'unknown'
 
-/** The words around that are no names and no numbers. */
-function plainWords({ line, start, end }: Name): Set<string> {
-  const plain = line.words.filter(({ capital, form }) => !capital && !/^\d/.test(form))
-  return new Set(
-    [...surroundings(line, { start, end })].filter((sense) => plain.some((word) => word.sense === sense)),
-  )
-}
-
 interface Candidate {
   readonly name: Name
   readonly share: number
 }
 
 function evidence(ours: Name, { name: theirs, share }: Candidate, only: boolean): number {
-  const around = Math.min(2, common(plainWords(ours), plainWords(theirs)))
-  const all = common(surroundings(ours.line, ours), surroundings(theirs.line, theirs))
-  const named = all > common(plainWords(ours), plainWords(theirs)) ? 0.5 : 0
+  const { words, names } = alike({ line: ours.line, span: ours }, { line: theirs.line, span: theirs })
+  const around = Math.min(2, words)
+  const named = names > 0 ? 0.5 : 0
   const isAlike = isLike(ours, theirs)
   const beside = ([1, -1] as const).filter((step) => sameNeighbour(ours, theirs, step)).length
   if (!isAlike && (isUntyped(ours) || isUntyped(theirs) || around + beside + named === 0)) return 0
