@@ -30,7 +30,7 @@ export const tells = ({ stem, sense }: Pick<Word, 'stem' | 'sense'>): boolean =>
 
 /** Words whose coming or going leaves what somebody said as it was. */
 const ignorable = new Set(
-  'a an the that and so well er um uh oh yes now then also very just'.split(' ').map(stemOf),
+  'a an the that and so well er um uh oh yes now then also very just s t m d re ve ll'.split(' ').map(stemOf),
 )
 
 /** True where a quotation without the word is still the same quotation. */

@@ -136,6 +136,16 @@ function isFragment({ derived }: Compared, { words }: QuoteMatch): boolean {
   return words.length < CLAUSE_MIN && letter === letter.toLowerCase() && letter !== letter.toUpperCase()
 }
 
+/** False for a term that stands in marks of its own and that nothing repeats. */
+function isOfSpeech(
+  { utterance: { pieces, words }, places }: QuoteMatch,
+  run: readonly SpokenWord[],
+): boolean {
+  const piece = pieces.find((found) => covers(found, run[0]!))
+  if (!piece || piece.words.length >= WHOLE_MIN) return true
+  return places.some((place) => place >= 0 && covers(piece, words[place]!))
+}
+
 function cut(compared: Compared, match: QuoteMatch, covered: ReadonlySet<SpokenWord>): Drift | null {
   const whole = touchedWords(match)
   const fragment = isFragment(compared, match)
@@ -144,7 +154,8 @@ function cut(compared: Compared, match: QuoteMatch, covered: ReadonlySet<SpokenW
     const claims = lost.filter(({ stem }) => !isLittle(stem))
     const isInner = run[0] !== whole[0] && run.at(-1) !== whole.at(-1)
     if (claims.length === 0 && !lost.some(({ stem }) => isQualifier(stem))) continue
-    if (run[0] === whole[0] && claims.length === 0) continue
+    if (run[0] === whole[0] && (claims.length === 0 || run.at(-1)!.stem === 'but')) continue
+    if (!isOfSpeech(match, run)) continue
     if ((fragment || match.words.length < WHOLE_MIN) && !run.some(({ stem }) => isQualifier(stem))) continue
     if (isTold(compared, match, run)) continue
     const kind = isInner ? 'quote-altered' : 'quote-truncated'
