@@ -22,10 +22,14 @@ function agree(a: Written, b: Written): boolean {
   return other === 0 && (same > 0 || meetInTime(a, b))
 }
 
+/** Sentences with less in common, over the longer, may tell of two days; by eye on natural pairs, 2026-11. */
+const APART = 0.28
+
 interface Candidate {
   readonly date: Written
   readonly line: Line
   readonly share: number
+  readonly both: number
 }
 
 /** The word directly before a date: "until", "next", "since". */
@@ -35,13 +39,13 @@ const before = ({ words }: Line, { start }: Written): string =>
 function evidence(
   date: Written,
   line: Line,
-  { date: there, line: other, share }: Candidate,
+  { date: there, line: other, share, both }: Candidate,
   only: boolean,
 ): number {
   const { same, other: differing } = compareParts(date, there)
   if (differing === 0) return 0
   const around = Math.min(2, common(surroundings(line, date), surroundings(other, there)))
-  const close = share >= 0.5 ? 0.5 : 0
+  const close = both < APART ? -0.75 : share >= 0.5 ? 0.5 : 0
   const shape = sameParts(date, there) ? 0.5 : -0.5
   const beside = before(line, date) === before(other, there) ? 0.5 : 0
   const parts = differing === 1 ? Math.min(1, same) : -1
@@ -52,10 +56,10 @@ const datesOf = ({ text, layers }: Side): Written[] =>
   layers.dates.map((mention) => writtenDate(text, mention)).filter(isWritten)
 
 function leftOver({ pairs }: Facing, known: readonly Written[], told: readonly Written[]): Candidate[] {
-  return pairs.flatMap(({ original: line, share }) =>
+  return pairs.flatMap(({ original: line, share, both }) =>
     within(known, line)
       .filter((date) => !told.some((other) => agree(date, other)))
-      .map((date) => ({ date, line, share })),
+      .map((date) => ({ date, line, share, both })),
   )
 }
 

@@ -20,6 +20,9 @@ import { stemOf } from './stems.ts'
 /** What speaks for two figures being one that was changed must reach this: by eye on the train set and with counts of the rewrites dev set in view, 2026-11. */
 const EVIDENCE_MIN = 2.75
 
+/** Sentences with less in common, over the longer, may tell of two things; by eye on natural pairs, 2026-11. */
+const APART = 0.28
+
 /** Counts up to this are met in any sentence and need more to speak for them. */
 const SMALL_MAX = 12
 
@@ -46,10 +49,11 @@ function isAge({ text }: Side, { start, end, unit }: Sized): boolean {
 }
 
 /** True where two figures of one sentence beside it make this one together: "five to two", "five of seven". */
-function isSum({ value, unit }: Sized, there: readonly Sized[]): boolean {
+function isSum({ value, unit }: Sized, here: readonly Sized[], there: readonly Sized[]): boolean {
+  const told = new Set(here.map((figure) => figure.value))
   const values = there.filter((other) => other.unit === unit).map((other) => other.value)
   return values.some((one, i) =>
-    values.some((other, j) => i < j && (one + other === value || Math.abs(one - other) === value)),
+    values.some((other, j) => i < j && one + other === value && (told.has(one) || told.has(other))),
   )
 }
 
@@ -62,20 +66,21 @@ interface Candidate {
   readonly figure: Sized
   readonly line: Line
   readonly share: number
+  readonly both: number
 }
 
 function evidence(
   figure: Sized,
   line: Line,
-  { figure: other, line: there, share }: Candidate,
+  { figure: other, line: there, share, both }: Candidate,
   only: boolean,
 ): number {
   const ours = measure(figure)
   const theirs = measure(other)
   if (ours.unit !== theirs.unit) return 0
   const counted = figure.of !== null && !EVERY.test(figure.of) && head(figure.of) === head(other.of) ? 1.5 : 0
-  const fate = (figure.fate ?? '') === (other.fate ?? '') ? 0 : -1
-  const otherwise = figure.of !== null && other.of !== null && counted === 0 ? -0.5 : 0
+  const fate = figure.fate && other.fate && figure.fate !== other.fate ? -1 : 0
+  const apart = both < APART ? -0.75 : 0
   const plain = ours.unit === 'count' || ours.unit === 'time'
   const { words, names } = alike({ line, span: figure }, { line: there, span: other })
   const around = Math.min(2, words + 0.5 * Math.min(1, names))
@@ -85,7 +90,7 @@ function evidence(
   const small = plain && Math.max(figure.value, other.value) <= SMALL_MAX ? -0.5 : 0
   return (
     counted +
-    otherwise +
+    apart +
     fate +
     around +
     slip +
@@ -101,14 +106,14 @@ const figuresIn = ({ layers }: Side, line: Line): Sized[] => within(layers.figur
 
 /** Figures of the paired sentences that the derived text has nowhere. */
 function leftOver({ pairs }: Facing, original: Side, told: readonly Sized[]): Candidate[] {
-  return pairs.flatMap(({ original: line, share }) =>
+  return pairs.flatMap(({ original: line, share, both }) =>
     within(original.layers.figures, line)
       .filter(isSized)
       .filter(
         (figure) =>
-          !told.some((other) => measure(figure).unit === measure(other).unit && agree(figure, other)),
+          !told.some((other) => measure(figure).unit === measure(other).unit && agree(other, figure)),
       )
-      .map((figure) => ({ figure, line, share })),
+      .map((figure) => ({ figure, line, share, both })),
   )
 }
 
@@ -138,7 +143,9 @@ export function changedFigures(compared: Compared): Drift[] {
         !isConverted(compared.derived, figure) &&
         !isAge(compared.derived, figure) &&
         !isKnown(figure, facing, compared.original) &&
-        !facing.pairs.some(({ original }) => isSum(figure, figuresIn(compared.original, original))),
+        !facing.pairs.some(({ original }) =>
+          isSum(figure, within(told, line), figuresIn(compared.original, original)),
+        ),
     )
     return fresh.flatMap((figure) => {
       const open = leftOver(facing, compared.original, told).filter(

@@ -27,8 +27,8 @@ const modals = set('may might could should')
 const beliefs = stems(
   'appear seem believe think suspect expect fear estimate assume understand presume rumour',
 )
-/** "Plans to", "hopes to": what is meant to be done may not be. */
-const aims = stems('plan intend hope aim propose seek want threaten')
+/** "Plans to": what is meant to be done may not be. */
+const aims = stems('plan intend propose threaten')
 /** "Is considering a sale", "is weighing whether to". */
 const weighings = stems('consider weigh mull explore contemplate ponder')
 /** "Reports that", "rumours of", "claims that": what is only told. */
@@ -129,6 +129,10 @@ export function doubtsIn(words: readonly Word[]): Word[] {
   )
 }
 
+/** "Up to four years", "is to step down": no more is said than may come. */
+const isAhead = (words: readonly Word[], at: number): boolean =>
+  words[at + 1]?.form === 'to' && (words[at]!.form === 'up' || isBe(words[at]))
+
 /** True where the words of a clause leave anything open; what is told, by an attribution too. */
 export function isOpen(words: readonly Word[], isTold: boolean): boolean {
   return words.some(
@@ -137,6 +141,7 @@ export function isOpen(words: readonly Word[], isTold: boolean): boolean {
       open.has(word.stem) ||
       isPlainModal(word) ||
       isBelief(words, at) ||
+      isAhead(words, at) ||
       (isTold && isCue(word)),
   )
 }

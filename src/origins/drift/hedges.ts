@@ -25,6 +25,9 @@ const SHARE_MIN = 0.25
 const SCOPE_MIN = 0.34
 /** The same where none of the words directly after the doubt is among it. */
 const LOOSE_SCOPE_MIN = 0.6
+/** Sentences with this much in common, over the longer, say one thing; in others more of what is uncertain must be told. */
+const BOTH_SURE = 0.35
+const APART_SCOPE_MIN = 0.55
 /** Words after a doubt that it is about. */
 const SCOPE_WORDS = 8
 /** The first words with a claim of these say what is done. */
@@ -90,8 +93,9 @@ function isToldIn(compared: Compared, { scope, words }: Hedged, pair: Pair): boo
   const claims = scope.filter(tells)
   const after = claims.filter(({ start }) => start >= words.at(-1)!.end)
   const first = after.length > 0 ? after.slice(0, FIRST) : claims.slice(-FIRST)
-  const hasFirst = first.some(({ sense }) => pair.derived.senses.has(sense))
-  return share >= (hasFirst ? SCOPE_MIN : LOOSE_SCOPE_MIN)
+  if (!first.some(({ sense }) => pair.derived.senses.has(sense)))
+    return share >= LOOSE_SCOPE_MIN && pair.both >= BOTH_SURE
+  return share >= (pair.both >= BOTH_SURE ? SCOPE_MIN : APART_SCOPE_MIN)
 }
 
 /** The clauses of the derived sentence that tell something of it, the fullest first. */
@@ -162,21 +166,14 @@ const CUT_MAX = 2
 
 /** A doubt that was taken out of a sentence of otherwise the same words. */
 function takenOut(compared: Compared, { pair, derived, original }: Slot): Drift[] {
-  const { words } = pair.original
   if (pair.share < SURE_SHARE || original.length === 0 || derived.length > 1) return []
-  if (original.filter(({ stem }) => !isLittle(stem)).length > CUT_MAX || doubtsIn(original).length === 0)
-    return []
-  if (isQuoted(compared.original, original[0]!)) return []
-  const first = words.indexOf(original[0]!)
-  const to = first + original.length - 1
-  const isTold = !hedgesIn(words).some((one) => one.from >= first && one.to <= to && !one.isTold)
-  const hedge = { from: first, to, isTold, isWide: false }
-  const scope = scopeOf(words, hedge)
-  const hedged = { hedge, words: original, scope }
-  if (isDenied(words, hedge) || !isToldIn(compared, hedged, pair)) return []
-  if (leavesOpen(compared, hedged, pair)) return []
-  const clause = facedClauses(pair.derived, scope)[0]!
-  return [difference('hedge-dropped', compared, clauseSpan(clause), doubt(words, hedge))]
+  if (original.filter(({ stem }) => !isLittle(stem)).length > CUT_MAX) return []
+  const hedged = hedgedIn(compared, pair.original).find(({ words }) =>
+    words.some((word) => original.includes(word)),
+  )
+  if (!hedged || kept(compared, hedged.scope, pair) === 0 || leavesOpen(compared, hedged, pair)) return []
+  const clause = facedClauses(pair.derived, hedged.scope)[0]!
+  return [difference('hedge-dropped', compared, clauseSpan(clause), doubt(pair.original.words, hedged.hedge))]
 }
 
 /** Pairs by original sentence, the best first. */

@@ -58,6 +58,9 @@ function skeleton(word: string): string {
     .replace(/(.)\1+/g, '$1')
 }
 
+/** Fewer consonants are common to too many names. */
+const SKELETON_MIN = 3
+
 /** True for a lower-case word that news has. */
 export function isKnownWord(word: string): boolean {
   return newsBackground().counts.get(hashText(word)) > 0
@@ -75,5 +78,6 @@ export function isVariant(a: string, b: string, arePersons = false): boolean {
   const [rest, other] = [a.slice(shared), b.slice(shared)]
   if (isDerived && DEMONYM.test(rest) && other.length <= 3) return true
   if (isDerived && DEMONYM.test(other) && rest.length <= 3) return true
-  return skeleton(a) === skeleton(b) && !(isKnownWord(a) && isKnownWord(b))
+  const letters = skeleton(a)
+  return letters.length >= SKELETON_MIN && letters === skeleton(b) && !(isKnownWord(a) && isKnownWord(b))
 }

@@ -7,6 +7,7 @@
 
 import type { Mention } from '../../model/mention.ts'
 import { overlaps, type Span } from '../../model/span.ts'
+import { isLittle } from './little-words.ts'
 import { isKnownWord, isVariant, lastName, namesMeet, spellingShare } from './name-forms.ts'
 import type { Line, Side } from './sides.ts'
 import type { Word } from './word-forms.ts'
@@ -26,7 +27,7 @@ const CAPITALS_MAX = 0.5
 
 /** What stands before a name is none. */
 const TITLE =
-  /^(mr|mrs|ms|miss|dr|sir|lord|lady|dame|prof|president|minister|chief|judge|justice|coroner|gmt|ceo)$/
+  /^(mr|mrs|ms|miss|dr|sir|lord|lady|dame|prof|president|minister|chief|judge|justice|coroner|gmt|ceo|am|pm)$/
 
 const isState = ({ actor }: Mention): boolean => actor !== null && /^[A-Z]{3}$/.test(actor)
 
@@ -55,7 +56,10 @@ export function namesIn(side: Side, line: Line): Name[] {
   const taken = [...mentions, ...side.layers.dates]
   const others = capitals.filter(
     (word) =>
-      word !== line.words[0] && !TITLE.test(word.form) && !taken.some((reading) => overlaps(word, reading)),
+      word !== line.words[0] &&
+      !TITLE.test(word.form) &&
+      !isLittle(word.stem) &&
+      !taken.some((reading) => overlaps(word, reading)),
   )
   const unknown = (isTitle ? [] : others).map((word): Name => {
     const { start, end } = word
@@ -89,9 +93,12 @@ const isInitials = (short: string, long: string): boolean =>
 
 const written = ({ mention, words }: Name): string => mention?.name ?? words.map(({ form }) => form).join(' ')
 
-/** True where one is short for the other. */
+const joined = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
+
+/** True where one is short for the other, or the same with other marks. */
 export function isAbbreviation(a: Name, b: Name): boolean {
   const [one, other] = [written(a), written(b)]
+  if (joined(one) === joined(other)) return true
   return one.includes(other) || other.includes(one) || isInitials(one, other) || isInitials(other, one)
 }
 

@@ -14,11 +14,13 @@ import { type Compared, difference } from './differences.ts'
 import { tells } from './little-words.ts'
 import { mayDeny } from './negation-words.ts'
 import type { Pair } from './pairing.ts'
-import { deniesAny, LOOSE, turnAt } from './polarity.ts'
-import type { Line } from './sides.ts'
+import { deniesAny, isDeniedNear, LOOSE, turnAt } from './polarity.ts'
+import { isQuoted, type Line } from './sides.ts'
 import { stemOf } from './stems.ts'
 import type { Word } from './word-forms.ts'
 
+/** Sentences with less in common, over the longer, may tell of two things; by eye on natural pairs, 2026-11. */
+const BOTH_MIN = 0.28
 /** Words from the negation of a word to the word itself. */
 const NEAR = 4
 /** Share of the other words of the denied clause that the other sentence has; by eye on the train sets, 2026-11. */
@@ -59,17 +61,24 @@ function sharedClaims({ derived, original }: Pair): { readonly here: number; rea
   })
 }
 
-/** "Not before May" and "before it begins" deny and affirm otherwise. */
-const UNTIL = /^(before|until|till|unless)$/
-const untilIn = (words: readonly Word[]): string => words.find(({ form }) => UNTIL.test(form))?.form ?? ''
-
-/** What a speaker thinks is denied in other ways than what happens: "does not think that he went". */
-const mental = new Set(['think', 'say', 'see', 'want', 'seem', 'know'])
-
 interface Place {
   readonly line: Line
   readonly at: number
 }
+
+/** "Not before May" and "before it begins" deny and affirm otherwise. */
+const UNTIL = /^(before|until|till|unless)$/
+/** Words from a denied one to what ends its denial. */
+const UNTIL_WORDS = 8
+const untilAfter = ({ line: { words }, at }: Place): string =>
+  words.slice(at, at + UNTIL_WORDS).find(({ form }) => UNTIL.test(form))?.form ?? ''
+
+/** What is only supposed is neither denied nor affirmed. */
+const SUPPOSED = /^(if|whether|unless)$/
+const isSupposed = (words: readonly Word[]): boolean => words.some(({ form }) => SUPPOSED.test(form))
+
+/** What a speaker thinks is denied in other ways than what happens: "does not think that he went". */
+const mental = new Set(['think', 'say', 'see', 'want', 'seem', 'know'])
 
 /** True where one sentence denies the word at its place, the other affirms it, and they speak of the same. */
 function isTurned(denying: Place, affirming: Place, { both }: Pair): boolean {
@@ -77,8 +86,10 @@ function isTurned(denying: Place, affirming: Place, { both }: Pair): boolean {
   if (turn.count % 2 === 0 || denying.at - turn.from > NEAR) return false
   const clause = clauseAround(affirming.line.words, affirming.at)
   const denied = clauseAround(denying.line.words, denying.at)
+  if (isSupposed(clause) !== isSupposed(denied)) return false
   if (turnAt(affirming.line, affirming.at, LOOSE).count > 0 || deniesAny(clause)) return false
-  if (deniesOtherwise(clause, denying.line) || untilIn(clause) !== untilIn(denied)) return false
+  if (isDeniedNear(affirming.line, affirming.at)) return false
+  if (deniesOtherwise(clause, denying.line) || untilAfter(affirming) !== untilAfter(denying)) return false
   const { sense } = denying.line.words[denying.at]!
   const claims = denied.filter((word) => word.sense !== sense && tells(word))
   if (clause.some((word) => claims.some(({ stem }) => unprefixed(word) === stem))) return false
@@ -105,10 +116,16 @@ function phrase({ line: { words }, at }: Place, from: number): Span {
 
 const phraseAt = (place: Place): Span => phrase(place, turnAt(place.line, place.at, 1).from)
 
+/** True where one word is quoted and the other is not: another tells it, in his own words. */
+const isQuotedOnce = ({ derived, original }: Compared, pair: Pair, here: number, there: number): boolean =>
+  isQuoted(derived, pair.derived.words[here]!) !== isQuoted(original, pair.original.words[there]!)
+
 function turned(compared: Compared, pair: Pair): Drift[] {
+  if (pair.both < BOTH_MIN) return []
   for (const { here, there } of sharedClaims(pair)) {
     const our = { line: pair.derived, at: here }
     const their = { line: pair.original, at: there }
+    if (isQuotedOnce(compared, pair, here, there)) continue
     if (!isTurned(our, their, pair) && !isTurned(their, our, pair)) continue
     return [difference('negation-flipped', compared, phraseAt(our), phraseAt(their))]
   }

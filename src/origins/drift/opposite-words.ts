@@ -24,6 +24,8 @@ const ANCHORS_MIN = 3
 const AROUND_MIN = 2
 /** Sentences with less in common may tell of two things that went two ways. */
 const SHARE_MIN = 0.4
+/** The same over the longer of the two; by eye on natural pairs, 2026-11. */
+const BOTH_MIN = 0.3
 
 const sensesOf = (words: readonly Word[]): Set<string> =>
   new Set(words.filter(tells).map(({ sense }) => sense))
@@ -105,7 +107,7 @@ const AGENT = /(er|or)s?$/
 const isAgent = (word: Word): boolean => AGENT.test(word.form)
 
 function flipsAround(pair: Pair): (readonly [Word, Word])[] {
-  if (pair.share < SHARE_MIN) return []
+  if (pair.share < SHARE_MIN || pair.both < BOTH_MIN) return []
   return pair.derived.words.flatMap((our) => {
     if (!tells(our)) return []
     const opposite = oppositesIn(our.sense, pair.original.senses)

@@ -42,6 +42,10 @@ export function turnAt({ words }: Line, at: number, governed: number): Turn {
   return { count, from }
 }
 
+/** True where anything denies among the words before, marks or not. */
+export const isDeniedNear = ({ words }: Line, at: number): boolean =>
+  deniesAny(words.slice(Math.max(0, at - REACH), at + 1))
+
 /** True where any of the words denies. */
 export const deniesAny = (words: readonly Word[]): boolean =>
   words.some((word, index) => isNegator(word, words[index + 1]))

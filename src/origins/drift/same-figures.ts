@@ -35,7 +35,7 @@ function keepsBound(bound: Sized, { value }: Sized): boolean {
   return (bound.comparator === 'nearly' || bound.comparator === 'up-to') && off <= 0 && off >= -BOUND
 }
 
-/** True where both may state one fact. */
+/** True where both may state one fact; `a`, of the derived text, may be looser than `b`, not stricter. */
 export function agree(a: Sized, b: Sized): boolean {
   const [one, other] = [measure(a), measure(b)]
   if (one.value === other.value && one.unit === other.unit) return true
@@ -43,7 +43,7 @@ export function agree(a: Sized, b: Sized): boolean {
   if (isTime(a) && isTime(b) && a.unit !== b.unit && a.value === b.value) return false
   if (a.value === b.value || a.high === b.value || b.high === a.value) return true
   if (one.unit !== other.unit) return false
-  if (keepsBound(a, b) || keepsBound(b, a)) return true
+  if (keepsBound(a, b)) return true
   const off = Math.abs(one.value - other.value) / Math.max(Math.abs(one.value), Math.abs(other.value))
   const isRound = a.comparator !== 'exactly' || b.comparator !== 'exactly' || one.unit === 'time'
   return off <= ROUNDED && (isRound || one.unit === 'ratio')

@@ -26,6 +26,9 @@ import type { Word } from './word-forms.ts'
 
 /** What speaks for two names being one that was swapped must reach this; by eye on the train sets, 2026-11. */
 const EVIDENCE_MIN = 2
+/** Share that the sentences must have in common, over the longer, for two names of other letters, and of like ones; by eye on natural pairs, 2026-11. */
+const BOTH_MIN = 0.33
+const ALIKE_BOTH_MIN = 0.2
 
 /** What a text calls anything by a capital, and the actors that it names. */
 interface Known {
@@ -61,14 +64,16 @@ const isUntyped = ({ kind }: Name): boolean => kind === 'unknown'
 interface Candidate {
   readonly name: Name
   readonly share: number
+  readonly both: number
 }
 
-function evidence(ours: Name, { name: theirs, share }: Candidate, only: boolean): number {
+function evidence(ours: Name, { name: theirs, share, both }: Candidate, only: boolean): number {
   const { words, names } = alike({ line: ours.line, span: ours }, { line: theirs.line, span: theirs })
   const around = Math.min(2, words)
   const named = names > 0 ? 0.5 : 0
   const isAlike = isLike(ours, theirs)
   const beside = ([1, -1] as const).filter((step) => sameNeighbour(ours, theirs, step)).length
+  if (both < (isAlike ? ALIKE_BOTH_MIN : BOTH_MIN)) return 0
   if (!isAlike && (isUntyped(ours) || isUntyped(theirs) || around + beside + named === 0)) return 0
   const form = ours.mention?.type === theirs.mention?.type ? 0 : -0.5
   const sum = named + around * 0.75 + beside * 0.5 + (only ? 0.75 : 0) + (share >= 0.5 ? 0.5 : 0)
@@ -89,8 +94,8 @@ function swapsIn(
   theirs: Known,
   told: Set<string>,
 ): Drift[] {
-  const all = pairs.flatMap(({ original, share }) =>
-    namesIn(compared.original, original).map((name): Candidate => ({ name, share })),
+  const all = pairs.flatMap(({ original, share, both }) =>
+    namesIn(compared.original, original).map((name): Candidate => ({ name, share, both })),
   )
   const here = namesIn(compared.derived, line)
   const isTold = (name: Name) =>
@@ -113,10 +118,41 @@ function swapsIn(
   })
 }
 
+/** Words before a name that hold its place where one of them is a name too: "between Israel and". */
+const FRAME_WORDS = 3
+
+function frameOf({ line, words, kind }: Name): string | null {
+  const at = line.words.indexOf(words[0]!)
+  const before = line.words.slice(Math.max(0, at - FRAME_WORDS), at)
+  const isFrame = before.length === FRAME_WORDS && before.some(({ capital }) => capital) && kind !== 'person'
+  return isFrame ? before.map(({ stem }) => stem).join(' ') : null
+}
+
+/** Names of other partners in one frame, wherever the two texts have it. */
+function framedSwaps({ derived, original }: Compared, theirs: Known): (readonly [Name, Name])[] {
+  const frames = new Map<string, Name>()
+  for (const name of original.lines.flatMap((line) => namesIn(original, line))) {
+    const frame = frameOf(name)
+    if (frame !== null) frames.set(frame, name)
+  }
+  const fresh = derived.lines
+    .flatMap((line) => namesIn(derived, line))
+    .filter((name) => !isKnown(name, theirs))
+  return fresh.flatMap((name) => {
+    const other = frames.get(frameOf(name) ?? '')
+    return other && !isUntyped(name) && mayReplace(name, other) ? [[name, other] as const] : []
+  })
+}
+
 /** Names that took another's place. */
 export function swappedNames(compared: Compared): Drift[] {
   const ours = knownIn(compared.derived)
   const theirs = knownIn(compared.original)
   const told = new Set<string>()
-  return facings(compared.pairs).flatMap((facing) => swapsIn(compared, facing, ours, theirs, told))
+  return [
+    ...facings(compared.pairs).flatMap((facing) => swapsIn(compared, facing, ours, theirs, told)),
+    ...framedSwaps(compared, theirs).map(([name, other]) =>
+      difference('name-swapped', compared, name, other),
+    ),
+  ]
 }
