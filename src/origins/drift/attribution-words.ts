@@ -60,5 +60,6 @@ function isGiver(side: Side, words: readonly Word[], at: number): boolean {
 
 /** True where anything gives the sentence to somebody. */
 export function isAttributed(side: Side, line: Line): boolean {
+  if (/["“”]/.test(side.text.slice(line.start, line.end))) return true
   return isGiven(side, line) || line.words.some((_, at) => isGiver(side, line.words, at))
 }

@@ -32,8 +32,8 @@ const APART_SCOPE_MIN = 0.55
 const SCOPE_WORDS = 8
 /** The first words with a claim of these say what is done. */
 const FIRST = 2
-/** Words told after the doubt, so that a reader sees what it is about. */
-const AFTER = 3
+/** Words told after the doubt, so that a reader sees what is in doubt. */
+const AFTER = 1
 
 interface Hedged {
   readonly hedge: Hedge

@@ -83,9 +83,10 @@ export function isSameName(a: Name, b: Name): boolean {
   return (isShort || mayShareFirst(a.words[0]!, b.words[0]!)) && lastWord(a).stem === lastWord(b).stem
 }
 
-/** True for two names of one kind; a state and a place in it are of two. */
+/** True for two names of one kind; a state and a place in it are of two, and what readings leave open may be anything else. */
 export function isSameKind(a: Name, b: Name): boolean {
-  return a.kind === b.kind || a.kind === 'unknown' || b.kind === 'unknown'
+  if (a.kind === b.kind || a.kind === 'unknown' || b.kind === 'unknown') return true
+  return (a.kind === 'other' && b.kind !== 'state') || (b.kind === 'other' && a.kind !== 'state')
 }
 
 const isInitials = (short: string, long: string): boolean =>

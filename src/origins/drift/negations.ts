@@ -100,19 +100,11 @@ function isTurned(denying: Place, affirming: Place, { both }: Pair): boolean {
   return (found > 1 || (found > 0 && claims.length <= FEW)) && found / claims.length >= SUPPORT_MIN
 }
 
-const AUXILIARY =
-  /^(is|are|was|were|be|been|being|has|have|had|do|does|did|will|would|can|could|may|might|must|should|shall)$/
-/** Words told after the turned one, so that a reader sees what it is about. */
-const AFTER = 2
-
-/** The turned word with its negation, its auxiliaries and the words after. */
-function phrase({ line: { words }, at }: Place, from: number): Span {
-  let first = from
-  while (first > 0 && AUXILIARY.test(words[first - 1]!.form) && !words[first]!.opens) first--
-  let last = at
-  while (last < at + AFTER && words[last + 1] && !words[last + 1]!.opens) last++
-  return { start: words[first]!.start, end: words[last]!.end }
-}
+/** From the negation to the word, or the word alone. */
+const phrase = ({ line: { words }, at }: Place, from: number): Span => ({
+  start: words[from]!.start,
+  end: words[at]!.end,
+})
 
 const phraseAt = (place: Place): Span => phrase(place, turnAt(place.line, place.at, 1).from)
 

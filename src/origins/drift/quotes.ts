@@ -81,6 +81,9 @@ function led(words: readonly SpokenWord[], some: readonly SpokenWord[]): Span {
   return { start, end: spanOf(some).end }
 }
 
+/** "industry-wide", "industrywide": the same letters. */
+const letters = (words: readonly SpokenWord[]): string => words.map(({ stem }) => stem).join('')
+
 /** The words that took the place of others, on both sides. */
 function alteration(compared: Compared, match: QuoteMatch): Drift | null {
   const { words, places } = match
@@ -101,6 +104,7 @@ function alteration(compared: Compared, match: QuoteMatch): Drift | null {
     )
   }
   const there = whole.filter((word, index) => kept(word, index, 0))
+  if (letters(other) === letters(there)) return null
   if (there.some(({ stem }) => !isIgnorable(stem))) {
     return difference('quote-altered', compared, led(words, other), led(whole, there))
   }
@@ -154,7 +158,7 @@ function cut(compared: Compared, match: QuoteMatch, covered: ReadonlySet<SpokenW
     const claims = lost.filter(({ stem }) => !isLittle(stem))
     const isInner = run[0] !== whole[0] && run.at(-1) !== whole.at(-1)
     if (claims.length === 0 && !lost.some(({ stem }) => isQualifier(stem))) continue
-    if (run[0] === whole[0] && (claims.length === 0 || run.at(-1)!.stem === 'but')) continue
+    if (run[0] === whole[0] && claims.length === 0) continue
     if (!isOfSpeech(match, run)) continue
     if ((fragment || match.words.length < WHOLE_MIN) && !run.some(({ stem }) => isQualifier(stem))) continue
     if (isTold(compared, match, run)) continue

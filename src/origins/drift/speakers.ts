@@ -9,7 +9,7 @@
 
 import type { Drift } from '../../model/family.ts'
 import type { Quote } from '../../model/quote.ts'
-import { covers, overlaps, type Span } from '../../model/span.ts'
+import { covers, overlaps, type Span, textOf } from '../../model/span.ts'
 import { type Compared, difference } from './differences.ts'
 import { lastName, namesMeet } from './name-forms.ts'
 import type { QuoteMatch } from './quote-matches.ts'
@@ -84,6 +84,12 @@ function isElsewhere({ text, layers }: Side, ours: Voice, theirs: Voice): boolea
   return places.length > 0 && !places.some(({ start }) => start >= from && start <= until)
 }
 
+/** True for two pronouns, and for one name or word that stands in both: they say nothing of another speaker. */
+function isWrittenAlike({ derived, original }: Compared, ours: Voice, theirs: Voice): boolean {
+  const [here, there] = [textOf(derived.text, ours), textOf(original.text, theirs)]
+  return here === there || (PRONOUN.test(here) && PRONOUN.test(there))
+}
+
 /** The voice with those of its names among the persons that the other text takes for persons. */
 function knownTo({ layers }: Side, voice: Voice): Voice {
   const known = new Set(
@@ -93,6 +99,7 @@ function knownTo({ layers }: Side, voice: Voice): Voice {
 }
 
 function isChanged(compared: Compared, told: Voice, theirs: Voice): boolean {
+  if (isWrittenAlike(compared, told, theirs)) return false
   const ours = knownTo(compared.original, told)
   if (ours.persons.length === 0 || meet(ours.names, theirs.names)) return false
   if (theirs.persons.length > 0) return true
