@@ -45,7 +45,7 @@ function evidence(
   const { same, other: differing } = compareParts(date, there)
   if (differing === 0) return 0
   const around = Math.min(2, common(surroundings(line, date), surroundings(other, there)))
-  const close = both < APART ? -0.75 : share >= 0.5 ? 0.5 : 0
+  const close = both < APART ? -0.5 : share >= 0.5 ? 0.5 : 0
   const shape = sameParts(date, there) ? 0.5 : -0.5
   const beside = before(line, date) === before(other, there) ? 0.5 : 0
   const parts = differing === 1 ? Math.min(1, same) : -1

@@ -80,7 +80,7 @@ function evidence(
   if (ours.unit !== theirs.unit) return 0
   const counted = figure.of !== null && !EVERY.test(figure.of) && head(figure.of) === head(other.of) ? 1.5 : 0
   const fate = figure.fate && other.fate && figure.fate !== other.fate ? -1 : 0
-  const apart = both < APART ? -0.75 : 0
+  const apart = both < APART ? -0.25 : 0
   const plain = ours.unit === 'count' || ours.unit === 'time'
   const { words, names } = alike({ line, span: figure }, { line: there, span: other })
   const around = Math.min(2, words + 0.5 * Math.min(1, names))

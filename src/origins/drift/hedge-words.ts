@@ -28,7 +28,9 @@ const beliefs = stems(
   'appear seem believe think suspect expect fear estimate assume understand presume rumour',
 )
 /** "Plans to": what is meant to be done may not be. */
-const aims = stems('plan intend propose threaten')
+const aims = stems('plan intend threaten')
+/** "Hopes to": said of what follows by whoever wants it. */
+const wishes = stems('hope aim seek want propose')
 /** "Is considering a sale", "is weighing whether to". */
 const weighings = stems('consider weigh mull explore contemplate ponder')
 /** "Reports that", "rumours of", "claims that": what is only told. */
@@ -55,6 +57,8 @@ export interface Hedge {
   readonly isTold: boolean
   /** True for what says of all its clause, not of what follows alone, that it is not certain. */
   readonly isWide: boolean
+  /** True for what only a flat "will" takes away: "would", "hopes to". */
+  readonly isAim?: boolean
 }
 
 /** What "should" leaves open; before other verbs it asks for something. */
@@ -91,6 +95,17 @@ const isAim = (words: readonly Word[], at: number): boolean =>
   (aims.has(words[at]!.stem) && words[at + 1]?.form === 'to') ||
   (weighings.has(words[at]!.stem) && /ing$/.test(words[at]!.form) && isPassive(words, at))
 
+/** "Would", but not "would have", which did not come, nor after "said", where it is "will". */
+const isWish = (words: readonly Word[], at: number): boolean =>
+  (words[at]!.form === 'would' &&
+    !/^(not|have)$/.test(words[at + 1]?.form ?? 'not') &&
+    !words.slice(0, at).some(isCue)) ||
+  (wishes.has(words[at]!.stem) && words[at + 1]?.form === 'to')
+
+/** True where the words say flatly that it comes. */
+export const isFlat = (words: readonly Word[]): boolean =>
+  words.some(({ form }, at) => form === 'will' && words[at + 1]?.form !== 'not')
+
 /** "Reports that", "reports are coming in that". */
 const isTale = (words: readonly Word[], at: number): boolean =>
   tales.has(words[at]!.form) && words.slice(at + 1, at + 5).some(({ form }) => form === 'that')
@@ -108,6 +123,7 @@ export function hedgesIn(words: readonly Word[]): Hedge[] {
       const to = words.findIndex(({ form }, index) => index > at && form === 'that')
       return [{ from: at, to, isTold: true, isWide: false }]
     }
+    if (isWish(words, at)) return [{ from: at, to: at, isTold: false, isWide: false, isAim: true }]
     if (!isBelief(words, at) && !isAim(words, at)) return []
     const from = isBe(words[at - 1]) ? at - 1 : at
     const to = /^(to|of)$/.test(words[at + 1]?.form ?? '') ? at + 1 : at
@@ -116,6 +132,16 @@ export function hedgesIn(words: readonly Word[]): Hedge[] {
 }
 
 const isPlainModal = ({ form, capital }: Word): boolean => /^(may|might|could)$/.test(form) && !capital
+
+/** Doubts that a phrase says, which may be taken out whole: "it was suggested that", "is said by some". */
+const phrasal = stems(
+  `believe think suspect suspicion seem presume rumour unverified unclear uncertain possibility suggest indicate accuse
+  allegation allege estimate so-called`,
+)
+
+/** True where a few words that stand together say a doubt. */
+export const saysDoubt = (words: readonly Word[]): boolean =>
+  words.some(({ form, stem, capital }) => !capital && (doubtful.has(form) || phrasal.has(stem)))
 
 /** The words of doubt, from whatever clause. */
 export function doubtsIn(words: readonly Word[]): Word[] {

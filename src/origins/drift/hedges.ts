@@ -10,7 +10,7 @@ import type { Drift } from '../../model/family.ts'
 import type { Span } from '../../model/span.ts'
 import { clauseAround, clauseSpan } from './clauses.ts'
 import { type Compared, difference } from './differences.ts'
-import { doubtsIn, type Hedge, hedgesIn, isOpen } from './hedge-words.ts'
+import { doubtsIn, type Hedge, hedgesIn, isFlat, isOpen, saysDoubt } from './hedge-words.ts'
 import { isLittle, tells } from './little-words.ts'
 import { marksIn } from './marks.ts'
 import { isNegator, mayDeny } from './negation-words.ts'
@@ -126,7 +126,9 @@ function leavesOpen({ derived }: Compared, { hedge, words, scope }: Hedged, pair
   const line = pair.derived
   const next = derived.lines[line.index + 1]
   if (line.words.length === 0 || (next && isUnconfirmed(next)) || isUnconfirmed(line)) return true
-  if (facedClauses(line, scope).some((clause) => isOpen(clause, hedge.isTold))) return true
+  const clauses = facedClauses(line, scope)
+  if (clauses.some((clause) => isOpen(clause, hedge.isTold))) return true
+  if (hedge.isAim && !isFlat(clauses[0]!)) return true
   return doubtsIn(line.words).some(
     ({ sense }) => !pair.original.senses.has(sense) || words.some((word) => word.sense === sense),
   )
@@ -168,12 +170,20 @@ const CUT_MAX = 2
 function takenOut(compared: Compared, { pair, derived, original }: Slot): Drift[] {
   if (pair.share < SURE_SHARE || original.length === 0 || derived.length > 1) return []
   if (original.filter(({ stem }) => !isLittle(stem)).length > CUT_MAX) return []
-  const hedged = hedgedIn(compared, pair.original).find(({ words }) =>
-    words.some((word) => original.includes(word)),
-  )
+  const hedged =
+    hedgedIn(compared, pair.original).find(({ words }) => words.some((word) => original.includes(word))) ??
+    phraseOf(compared, pair.original, original)
   if (!hedged || kept(compared, hedged.scope, pair) === 0 || leavesOpen(compared, hedged, pair)) return []
   const clause = facedClauses(pair.derived, hedged.scope)[0]!
   return [difference('hedge-dropped', compared, clauseSpan(clause), doubt(pair.original.words, hedged.hedge))]
+}
+
+/** A doubt said in a phrase that the list of hedges does not know. */
+function phraseOf({ original }: Compared, { words }: Line, phrase: readonly Word[]): Hedged | undefined {
+  if (!saysDoubt(phrase) || isQuoted(original, phrase[0]!)) return undefined
+  const from = words.indexOf(phrase[0]!)
+  const hedge = { from, to: from + phrase.length - 1, isTold: true, isWide: false }
+  return isDenied(words, hedge) ? undefined : { hedge, words: phrase, scope: scopeOf(words, hedge) }
 }
 
 /** Pairs by original sentence, the best first. */

@@ -71,16 +71,19 @@ export function namesIn(side: Side, line: Line): Name[] {
 /** The last word of a name, lower case. */
 export const lastWord = ({ words }: Name): Word => words.at(-1)!
 
-/** True for one first name, or its initial. */
-const mayShareFirst = ({ form: one }: Word, { form: other }: Word): boolean =>
-  one === other || (Math.min(one.length, other.length) === 1 && one[0] === other[0])
+const formsOf = ({ words }: Name): Set<string> => new Set(words.map(({ form }) => form))
+
+/** True where each word of the shorter name is in the longer, or an initial. */
+function isWithin(a: Name, b: Name): boolean {
+  const [short, long] = [a, b].map(formsOf).sort((one, other) => one.size - other.size)
+  return [...short!].every((word) => word.length === 1 || long!.has(word))
+}
 
 /** True where both stand for one actor, or a person is called by the last name, anything by its one word. */
 export function isSameName(a: Name, b: Name): boolean {
   const [one, other] = [a.mention?.actor, b.mention?.actor]
   if (one !== null && one !== undefined && one === other) return true
-  const isShort = Math.min(a.words.length, b.words.length) === 1
-  return (isShort || mayShareFirst(a.words[0]!, b.words[0]!)) && lastWord(a).stem === lastWord(b).stem
+  return lastWord(a).stem === lastWord(b).stem && isWithin(a, b)
 }
 
 /** True for two names of one kind; a state and a place in it are of two, and what readings leave open may be anything else. */
@@ -102,8 +105,6 @@ export function isAbbreviation(a: Name, b: Name): boolean {
   if (joined(one) === joined(other)) return true
   return one.includes(other) || other.includes(one) || isInitials(one, other) || isInitials(other, one)
 }
-
-const formsOf = ({ words }: Name): Set<string> => new Set(words.map(({ form }) => form))
 
 /** True where one may be the other in another spelling, or its people: each word of the shorter is in the longer so. */
 export function isOtherForm(a: Name, b: Name): boolean {

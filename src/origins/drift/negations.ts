@@ -108,16 +108,16 @@ const phrase = ({ line: { words }, at }: Place, from: number): Span => ({
 
 const phraseAt = (place: Place): Span => phrase(place, turnAt(place.line, place.at, 1).from)
 
-/** True where one word is quoted and the other is not: another tells it, in his own words. */
-const isQuotedOnce = ({ derived, original }: Compared, pair: Pair, here: number, there: number): boolean =>
-  isQuoted(derived, pair.derived.words[here]!) !== isQuoted(original, pair.original.words[there]!)
+/** True where the derived text quotes what the original does not: another tells it, in his own words. */
+const isAnothersWord = ({ derived, original }: Compared, pair: Pair, here: number, there: number): boolean =>
+  isQuoted(derived, pair.derived.words[here]!) && !isQuoted(original, pair.original.words[there]!)
 
 function turned(compared: Compared, pair: Pair): Drift[] {
   if (pair.both < BOTH_MIN) return []
   for (const { here, there } of sharedClaims(pair)) {
     const our = { line: pair.derived, at: here }
     const their = { line: pair.original, at: there }
-    if (isQuotedOnce(compared, pair, here, there)) continue
+    if (isAnothersWord(compared, pair, here, there)) continue
     if (!isTurned(our, their, pair) && !isTurned(their, our, pair)) continue
     return [difference('negation-flipped', compared, phraseAt(our), phraseAt(their))]
   }

@@ -13,7 +13,8 @@ import { bareFigure, numberOf } from './spelled-numbers.ts'
 import type { Word } from './word-forms.ts'
 
 const ANCHOR_MIN = 1
-/** Common words before and after together. */
+/** Common words before and after together, and share over the longer sentence from which fewer do; by eye on the train sets, 2026-11. */
+const BOTH_SURE = 0.5
 const ANCHORS_MIN = 3
 
 /** A number broken by white space ("5. 9", "22: 46"), and lines that say when a page was made. */
@@ -56,7 +57,7 @@ export function changedNumbers(compared: Compared, slots: readonly Slot[]): Drif
       isStamp(compared.original, slot.pair.original, their)
     )
       return []
-    if (slot.before + slot.after < ANCHORS_MIN && slot.pair.share < SURE_SHARE) return []
+    if (slot.before + slot.after < ANCHORS_MIN && slot.pair.both < BOTH_SURE) return []
     if (slot.derived.length + slot.original.length > 4) return []
     const here = spanAround(compared.derived, our)
     const isSame = numberOf(our) === numberOf(their)
