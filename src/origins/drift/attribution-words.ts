@@ -5,7 +5,8 @@
  */
 
 import { overlaps } from '../../model/span.ts'
-import { isQuoted, type Line, type Side } from './sides.ts'
+import type { Line } from './lines.ts'
+import { isQuoted, type Side } from './sides.ts'
 import { stemOf } from './stems.ts'
 import type { Word } from './word-forms.ts'
 

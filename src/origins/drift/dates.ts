@@ -10,7 +10,8 @@ import type { Drift } from '../../model/family.ts'
 import { covers } from '../../model/span.ts'
 import { type Compared, difference } from './differences.ts'
 import { common, type Facing, facings, surroundings } from './faced.ts'
-import { type Line, type Side, within } from './sides.ts'
+import type { Line } from './lines.ts'
+import { type Side, within } from './sides.ts'
 import { compareParts, isWritten, meetInTime, sameParts, type Written, writtenDate } from './written-dates.ts'
 
 /** What speaks for two dates being one that was changed must reach this; by eye on the train sets, 2026-11. */

@@ -6,9 +6,9 @@
  */
 
 import type { Span } from '../../model/span.ts'
+import type { Line } from './lines.ts'
 import { tells } from './little-words.ts'
 import type { Pair } from './pairing.ts'
-import type { Line } from './sides.ts'
 
 /** A sentence with its partners, the best first. */
 export interface Facing {

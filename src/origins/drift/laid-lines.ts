@@ -11,9 +11,9 @@ import { newsBackgroundOfHeads } from '../../text/background-heads.ts'
 import { hashText } from '../../text/hashing.ts'
 import { nameTerm } from '../../text/name-term.ts'
 import { type Laid, layOut } from '../alignment.ts'
+import type { Line } from './lines.ts'
 import { tells } from './little-words.ts'
 import { lastName } from './name-forms.ts'
-import type { Line } from './sides.ts'
 import type { Word } from './word-forms.ts'
 
 /** Weight of a number up to this, which many sentences have, and of any other number or date. */

@@ -6,8 +6,8 @@
 
 import type { Drift } from '../../model/family.ts'
 import { type Compared, difference } from './differences.ts'
+import type { Line } from './lines.ts'
 import { isAbbreviation, isOtherForm, isSameKind, isSameName, type Name, namesIn } from './names.ts'
-import type { Line } from './sides.ts'
 import type { Slot } from './slots.ts'
 import type { Word } from './word-forms.ts'
 

@@ -7,9 +7,10 @@
 
 import type { Mention } from '../../model/mention.ts'
 import { overlaps, type Span } from '../../model/span.ts'
+import type { Line } from './lines.ts'
 import { isLittle } from './little-words.ts'
 import { isKnownWord, isVariant, lastName, namesMeet, spellingShare } from './name-forms.ts'
-import type { Line, Side } from './sides.ts'
+import type { Side } from './sides.ts'
 import type { Word } from './word-forms.ts'
 
 export type NameKind = 'state' | 'place' | 'person' | 'organisation' | 'other' | 'unknown'

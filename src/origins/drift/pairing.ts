@@ -6,7 +6,8 @@
  */
 
 import { align, type Laid, sentenceEnd } from '../alignment.ts'
-import type { Line, Side } from './sides.ts'
+import type { Line } from './lines.ts'
+import type { Side } from './sides.ts'
 
 /** A sentence of the derived text and one of the original. */
 export interface Pair {

@@ -4,9 +4,9 @@
  * Verbs that only carry a noun ("give consent", "take part") are not among these.
  */
 
+import type { Line } from './lines.ts'
 import { tells } from './little-words.ts'
 import { isNegator, opensClause } from './negation-words.ts'
-import type { Line } from './sides.ts'
 import { stemOf } from './stems.ts'
 import type { Word } from './word-forms.ts'
 

@@ -12,8 +12,10 @@ const ROUNDED = 0.06
 /** Share by which a value may stay within a bound: "over 1,600" of 1,640, "under 50" of 40. */
 const BOUND = 0.3
 
+/** A figure with a value. */
 export type Sized = Figure & { readonly value: number }
 
+/** True for a figure with a value: "thousands" has none. */
 export const isSized = (figure: Figure): figure is Sized => figure.value !== null
 
 const hours: Readonly<Record<string, number>> = { hour: 1, day: 24, week: 168, month: 730, year: 8760 }

@@ -8,15 +8,9 @@ import type { ComparedLayers } from '../../model/dossier.ts'
 import type { Span } from '../../model/span.ts'
 import type { Laid } from '../alignment.ts'
 import { layLines } from './laid-lines.ts'
+import type { Line } from './lines.ts'
 import { type Piece, quotedPieces } from './quoted-pieces.ts'
-import { type Word, wordsIn } from './word-forms.ts'
-
-export interface Line extends Span {
-  readonly index: number
-  readonly words: readonly Word[]
-  readonly stems: ReadonlySet<string>
-  readonly senses: ReadonlySet<string>
-}
+import { wordsIn } from './word-forms.ts'
 
 export interface Side {
   readonly layers: ComparedLayers
