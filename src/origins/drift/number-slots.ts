@@ -8,6 +8,7 @@ import type { Drift } from '../../model/family.ts'
 import { overlaps, type Span } from '../../model/span.ts'
 import { type Compared, difference } from './differences.ts'
 import type { Line } from './lines.ts'
+import { agree, isSized } from './same-figures.ts'
 import type { Side } from './sides.ts'
 import type { Slot } from './slots.ts'
 import { bareFigure, numberOf } from './spelled-numbers.ts'
@@ -44,6 +45,13 @@ function isToldElsewhere({ lines }: Side, { stem }: Word, { pair }: Slot): boole
   return lines.some((line) => line !== pair.derived && line.stems.has(stem))
 }
 
+/** True where the readings take both for figures that may state one fact: "under 50" for 40. */
+function mayBeOneFact({ derived, original }: Compared, our: Word, their: Word): boolean {
+  const ours = derived.layers.figures.filter(isSized).find((figure) => overlaps(figure, our))
+  const theirs = original.layers.figures.filter(isSized).find((figure) => overlaps(figure, their))
+  return ours !== undefined && theirs !== undefined && agree(ours, theirs)
+}
+
 /** Numbers that stand in each other's place and differ. */
 export function changedNumbers(compared: Compared, slots: readonly Slot[]): Drift[] {
   return slots.flatMap((slot) => {
@@ -61,7 +69,7 @@ export function changedNumbers(compared: Compared, slots: readonly Slot[]): Drif
     if (slot.before + slot.after < ANCHORS_MIN && slot.pair.both < BOTH_SURE) return []
     if (slot.derived.length + slot.original.length > 4) return []
     const here = spanAround(compared.derived, our)
-    const isSame = numberOf(our) === numberOf(their)
+    const isSame = numberOf(our) === numberOf(their) || mayBeOneFact(compared, our, their)
     if (isSame || (slot.pair.share < SURE_SHARE && isToldElsewhere(compared.derived, their, slot))) return []
     const isDate = compared.derived.layers.dates.some((date) => overlaps(date, our))
     return [
