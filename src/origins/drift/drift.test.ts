@@ -164,6 +164,87 @@ describe('what a derived text changed', () => {
   })
 })
 
+describe('what two sentences say, in whatever words', () => {
+  /** The sentence in the middle of the report, in two wordings. */
+  const check = (from: string, to: string, kinds: readonly string[]) => {
+    const place = 4
+    const withLine = (line: string) => [...report.slice(0, place), line, ...report.slice(place)].join('\n')
+    expect(between(withLine(from), withLine(to)).map(({ kind }) => kind)).toEqual(kinds)
+  }
+
+  it('turns where the same thing is denied in other words', () => {
+    check(
+      'The rebels of Tarn have not agreed to hand over their weapons to the army.',
+      'The insurgents of Tarn have consented to surrender their arms to the army.',
+      ['negation-flipped'],
+    )
+    check(
+      'The council of Ovel did not accept the plan for a second dam.',
+      'The council of Ovel rejected the plan for a second dam.',
+      [],
+    )
+    check(
+      'The council of Ovel voted against the plan for a second dam.',
+      'The council of Ovel supported the plan for a second dam.',
+      ['negation-flipped'],
+    )
+    check(
+      'Deputies are unlikely to vote on the dam law of Ovel before June.',
+      'Deputies will probably not vote on the dam law of Ovel before June.',
+      [],
+    )
+  })
+
+  it('is as sure in one as in the other, or is not', () => {
+    check(
+      'The company is considering closing its cement works in Grenholm.',
+      'The company will shut its cement plant in Grenholm.',
+      ['hedge-dropped'],
+    )
+    check(
+      'The company is believed to have closed its cement works in Grenholm.',
+      'The company has apparently shut its cement plant in Grenholm.',
+      [],
+    )
+  })
+
+  it('has a name of the same kind in the place of another', () => {
+    check(
+      'The minister bought the forty new pumps from Germany for a million euros.',
+      'The minister purchased the forty new pumps from France for a million euros.',
+      ['name-swapped'],
+    )
+    check(
+      'The minister bought the forty new pumps from Germany for a million euros.',
+      'The minister purchased the forty new German pumps for a million euros.',
+      [],
+    )
+  })
+
+  it('dates by weekday as by day, and measures as it likes', () => {
+    check(
+      'The new bridge of Skarn opens to lorries on Monday, November 25.',
+      'The new bridge of Skarn opens to lorries on November 25.',
+      [],
+    )
+    check(
+      'Repairs of the bridge of Skarn will take 21 days, the works office said.',
+      'Repairs of the bridge of Skarn will take three weeks, the works office said.',
+      [],
+    )
+    check(
+      'Repairs of the bridge of Skarn will take seven weeks, the works office said.',
+      'Repairs of the bridge of Skarn will take seven months, the works office said.',
+      ['figure-changed'],
+    )
+    check(
+      'A ship came within 40 metres of the bridge of Skarn in the night.',
+      'A ship came within less than 50 metres of the bridge of Skarn in the night.',
+      [],
+    )
+  })
+})
+
 const seeds = '../shared/seeds'
 const seed = (name: string): string => readFileSync(`${seeds}/${name}.txt`, 'utf8')
 

@@ -6,9 +6,9 @@
  */
 
 import type { Span } from '../../model/span.ts'
-import { isLittle } from './little-words.ts'
+import type { Line } from './lines.ts'
+import { tells } from './little-words.ts'
 import type { Pair } from './pairing.ts'
-import type { Line } from './sides.ts'
 
 /** A sentence with its partners, the best first. */
 export interface Facing {
@@ -39,7 +39,7 @@ export function surroundings({ words }: Line, { start, end }: Span): Set<string>
     ...words.slice(Math.max(0, first - REACH), Math.max(0, first)),
     ...words.slice(last, last + REACH),
   ]
-  return new Set(around.map(({ stem }) => stem).filter((stem) => !isLittle(stem)))
+  return new Set(around.filter(tells).map(({ sense }) => sense))
 }
 
 /** Number of words that two surroundings have in common. */
@@ -47,4 +47,20 @@ export function common(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   let count = 0
   for (const stem of a) if (b.has(stem)) count++
   return count
+}
+
+/** A stretch of a sentence. */
+export interface Place {
+  readonly line: Line
+  readonly span: Span
+}
+
+/** How many words with a claim stand around both places, and how many names and numbers, which stand with anything. */
+export function alike(a: Place, b: Place): { readonly words: number; readonly names: number } {
+  const there = surroundings(b.line, b.span)
+  const shared = [...surroundings(a.line, a.span)].filter((sense) => there.has(sense))
+  const isPlain = (sense: string) =>
+    a.line.words.some((word) => word.sense === sense && !word.capital && !/^\d/.test(word.form))
+  const words = shared.filter(isPlain).length
+  return { words, names: shared.length - words }
 }

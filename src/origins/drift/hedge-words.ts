@@ -1,100 +1,173 @@
 /**
  * A sentence's words in, the places out where it says that something is not certain:
- * modal verbs, adverbs and adjectives of doubt, verbs of belief and appearance. The
- * list follows Hyland (1998) and the CoNLL-2010 task on hedges in its scope; English
- * alone. A looser list says whether the other text still hedges in any way at all.
+ * modal verbs, adverbs and adjectives of doubt, verbs of belief and appearance, what is
+ * only planned or weighed, and claims that are only reported. The list follows Hyland
+ * (1998) and the CoNLL-2010 task on hedges in its scope; English alone, own writing.
+ * Looser lists say whether the other text still leaves the claim open in any way.
  */
 
-import { stemOf, type Word } from './word-forms.ts'
+import { isCue } from './attribution-words.ts'
+import { stemOf } from './stems.ts'
+import type { Word } from './word-forms.ts'
 
 const set = (words: string): Set<string> => new Set(words.split(/\s+/))
 const stems = (words: string): Set<string> => new Set(words.split(/\s+/).map(stemOf))
 
+/** What somebody else says: any attribution leaves it as open as it was. */
+const rumoured = set('allegedly reportedly alleged purportedly rumoured rumored')
 /** Words that by themselves make a claim uncertain. */
 const doubtful = set(
   `allegedly reportedly apparently possibly probably perhaps presumably supposedly likely maybe potentially
   seemingly purportedly ostensibly alleged suspected possible probable potential presumed apparent unconfirmed
-  purported supposed rumoured rumored`,
+  purported supposed rumoured rumored unlikely unofficial unofficially preliminary provisional tentative tentatively
+  arguably conceivably unverified`,
 )
-const modals = set('may might could')
+const modals = set('may might could should')
 /** "appears to have", "is believed to", "expected to": only before "to" or "that", or after a form of "be". */
 const beliefs = stems(
   'appear seem believe think suspect expect fear estimate assume understand presume rumour',
 )
+/** "Plans to": what is meant to be done may not be. */
+const aims = stems('plan intend threaten')
+/** "Hopes to": said of what follows by whoever wants it. */
+const wishes = stems('hope aim seek want propose')
+/** "Is considering a sale", "is weighing whether to". */
+const weighings = stems('consider weigh mull explore contemplate ponder')
+/** "Reports that", "rumours of", "claims that": what is only told. */
+const tales = set('reports rumours rumors claims allegations speculation suspicions suggestions')
 
-/** Whatever else leaves a claim open, or gives it to somebody. */
+/** Whatever leaves a claim open where it stands in the same clause. */
 const open = stems(
-  `should would if whether unless believe think suspect expect fear estimate assume reckon predict forecast anticipate
-  hope plan intend consider claim allege accuse say-so chance risk suspicion allegation rumour appear seem threaten
-  speculate doubt unclear uncertain predict project warn estimated up presume understand possibility probability
-  prospect danger likelihood attempt try about around roughly some`,
+  `should would can if whether unless believe think suspect expect fear estimate assume reckon predict forecast
+  anticipate hope plan intend consider claim allege accuse chance risk suspicion allegation rumour appear seem
+  threaten speculate doubt unclear uncertain project warn presume understand possibility probability prospect danger
+  likelihood attempt try roughly want seek intention weigh mull explore option propose ready aim ought must need due set slated schedule`,
+)
+/** Whatever leaves a claim open from another clause of its sentence. */
+const doubts = stems(
+  `believe think suspect suspicion appear seem presume rumour unverified unclear uncertain chance possibility suggest
+  indicate accuse allegation allege fear estimate so-called threaten risk plan expect hope predict forecast
+  likelihood probability whether doubt option intention warn`,
 )
 
-/** A place where doubt is said, with the words that say it. */
 export interface Hedge {
   readonly from: number
   readonly to: number
+  /** True for what is only reported; an attribution says as much. */
+  readonly isTold: boolean
+  /** True for what says of all its clause, not of what follows alone, that it is not certain. */
+  readonly isWide: boolean
+  /** True for what only a flat "will" takes away: "would", "hopes to". */
+  readonly isAim?: boolean
 }
+
+/** What "should" leaves open; before other verbs it asks for something. */
+const COMING = /^(begin|start|end|open|arrive|come|happen|last|reach|follow|finish|return|take)$/
 
 const isModal = (words: readonly Word[], at: number): boolean => {
   const { form, capital } = words[at]!
   const next = words[at + 1]?.form
   if (!modals.has(form) || (capital && at > 0) || !next || next === 'not' || /^\d/.test(next)) return false
-  return !/^(of|in|on|by|to|the)$/.test(next)
+  return form === 'should' ? COMING.test(next) : !/^(of|in|on|by|to|the)$/.test(next)
 }
 
 /** "is said to", "is reported to": of others' words only in the passive. */
-const reports = stems('say report claim allege hold')
+const reports = stems('say report claim allege')
 const beForms = set('is are was were be been being')
+
+const isBe = (word: Word | undefined): boolean => word !== undefined && beForms.has(word.form)
+
+/** A form of "be" before the word, an adverb between them let pass. */
+function isPassive(words: readonly Word[], at: number): boolean {
+  return isBe(words[at - 1]) || (isBe(words[at - 2]) && words[at - 1]!.form.endsWith('ly'))
+}
 
 function isBelief(words: readonly Word[], at: number): boolean {
   const { stem } = words[at]!
-  const isPassive = beForms.has(words[at - 1]?.form ?? '')
   const next = words[at + 1]?.form
-  if ((stem === 'accus' || stem === 'suspect') && next === 'of') return true
+  if ((stem === stemOf('accuse') || stem === 'suspect') && /^(of|for)$/.test(next ?? '')) return true
   if (stem === 'claim' && next === 'to') return true
-  if (reports.has(stem)) return isPassive && next === 'to'
-  if (!beliefs.has(stem)) return false
-  const before = words[at - 1]?.form ?? ''
-  const beforeThat = words[at - 2]?.form ?? ''
-  return next === 'to' || isPassive || (beForms.has(beforeThat) && before.endsWith('ly'))
+  if (reports.has(stem)) return isPassive(words, at) && next === 'to'
+  return beliefs.has(stem) && (next === 'to' || isPassive(words, at))
 }
+
+const isAim = (words: readonly Word[], at: number): boolean =>
+  (aims.has(words[at]!.stem) && words[at + 1]?.form === 'to') ||
+  (weighings.has(words[at]!.stem) && /ing$/.test(words[at]!.form) && isPassive(words, at))
+
+/** "Would", but not "would have", which did not come, nor after "said", where it is "will". */
+const isWish = (words: readonly Word[], at: number): boolean =>
+  (words[at]!.form === 'would' &&
+    !/^(not|have)$/.test(words[at + 1]?.form ?? 'not') &&
+    !words.slice(0, at).some(isCue)) ||
+  (wishes.has(words[at]!.stem) && words[at + 1]?.form === 'to')
+
+/** True where the words say flatly that it comes. */
+export const isFlat = (words: readonly Word[]): boolean =>
+  words.some(({ form }, at) => form === 'will' && words[at + 1]?.form !== 'not')
+
+/** "Reports that", "reports are coming in that". */
+const isTale = (words: readonly Word[], at: number): boolean =>
+  tales.has(words[at]!.form) && words.slice(at + 1, at + 5).some(({ form }) => form === 'that')
+
+const told = stems('accuse allege report rumour claim say suspect')
 
 /** The doubts that the words say, in order. */
 export function hedgesIn(words: readonly Word[]): Hedge[] {
-  return words.flatMap((word, at) => {
-    if (doubtful.has(word.form) || isModal(words, at)) return [{ from: at, to: at }]
-    if (!isBelief(words, at)) return []
-    const hasTo = words[at + 1]?.form === 'to'
-    const from = beForms.has(words[at - 1]?.form ?? '') ? at - 1 : at
-    return [{ from, to: hasTo ? at + 1 : at }]
+  return words.flatMap((word, at): Hedge[] => {
+    if (doubtful.has(word.form)) {
+      return [{ from: at, to: at, isTold: rumoured.has(word.form), isWide: true }]
+    }
+    if (isModal(words, at)) return [{ from: at, to: at, isTold: false, isWide: false }]
+    if (isTale(words, at)) {
+      const to = words.findIndex(({ form }, index) => index > at && form === 'that')
+      return [{ from: at, to, isTold: true, isWide: false }]
+    }
+    if (isWish(words, at)) return [{ from: at, to: at, isTold: false, isWide: false, isAim: true }]
+    if (!isBelief(words, at) && !isAim(words, at)) return []
+    const from = isBe(words[at - 1]) ? at - 1 : at
+    const to = /^(to|of)$/.test(words[at + 1]?.form ?? '') ? at + 1 : at
+    return [{ from, to, isTold: told.has(word.stem), isWide: false }]
   })
 }
 
-/** Words that are doubt wherever they stand. */
-const doubts = stems(
-  `believe think suspect suspicion appear seem presume rumour unverified unclear uncertain chance possibility suggest
-  indicate accuse allegation preliminary provisional unofficial tentative fear estimate unknown so-called`,
+const isPlainModal = ({ form, capital }: Word): boolean => /^(may|might|could)$/.test(form) && !capital
+
+/** Doubts that a phrase says, which may be taken out whole: "it was suggested that", "is said by some". */
+const phrasal = stems(
+  `believe think suspect suspicion seem presume rumour unverified unclear uncertain possibility suggest indicate accuse
+  allegation allege estimate so-called`,
 )
 
-/** Before "to": what is meant to be done may not be. */
-const aims = stems('plan intend hope aim propose seek want expect schedule due threaten offer')
+/** True where a few words that stand together say a doubt. */
+export const saysDoubt = (words: readonly Word[]): boolean =>
+  words.some(({ form, stem, capital }) => !capital && (doubtful.has(form) || phrasal.has(stem)))
 
-/** True where any of the words is one of doubt. */
-export function isDoubted(words: readonly Word[]): boolean {
-  return words.some(
-    ({ form, stem, capital }, at) =>
-      doubtful.has(form) ||
-      doubts.has(stem) ||
-      (modals.has(form) && !capital) ||
-      (aims.has(stem) && words[at + 1]?.form === 'to'),
+/** The words of doubt, from whatever clause. */
+export function doubtsIn(words: readonly Word[]): Word[] {
+  return words.filter(
+    (word, at) =>
+      doubtful.has(word.form) ||
+      doubts.has(word.stem) ||
+      isPlainModal(word) ||
+      isBelief(words, at) ||
+      isAim(words, at),
   )
 }
 
-/** True where the words leave anything open. */
-export function isOpen(words: readonly Word[]): boolean {
+/** "Up to four years", "is to step down": no more is said than may come. */
+const isAhead = (words: readonly Word[], at: number): boolean =>
+  words[at + 1]?.form === 'to' && (words[at]!.form === 'up' || isBe(words[at]))
+
+/** True where the words of a clause leave anything open; what is told, by an attribution too. */
+export function isOpen(words: readonly Word[], isTold: boolean): boolean {
   return words.some(
-    ({ form, stem, capital }, at) =>
-      doubtful.has(form) || open.has(stem) || (modals.has(form) && !capital) || isBelief(words, at),
+    (word, at) =>
+      doubtful.has(word.form) ||
+      open.has(word.stem) ||
+      isPlainModal(word) ||
+      isBelief(words, at) ||
+      isAhead(words, at) ||
+      (isTold && isCue(word)),
   )
 }

@@ -15,9 +15,9 @@ import type { Compared } from './differences.ts'
 import { changedFigures } from './figures.ts'
 import { droppedHedges } from './hedges.ts'
 import { replacedNames } from './name-slots.ts'
-import { swappedNames } from './names.ts'
-import { flippedNegations, flippedOpposites } from './negations.ts'
+import { flippedNegations } from './negations.ts'
 import { changedNumbers } from './number-slots.ts'
+import { flippedOpposites } from './opposite-words.ts'
 import { pairLines } from './pairing.ts'
 import { matchQuotes } from './quote-matches.ts'
 import { changedQuotes } from './quotes.ts'
@@ -25,6 +25,7 @@ import { reportOnce } from './reported-once.ts'
 import { sideOf } from './sides.ts'
 import { slotsOf } from './slots.ts'
 import { changedSpeakers, isAnothers } from './speakers.ts'
+import { swappedNames } from './swapped-names.ts'
 
 function compare({ derived, original }: DerivationCase): Compared {
   const sides = { derived: sideOf(derived), original: sideOf(original) }
@@ -53,7 +54,7 @@ export function driftOf(found: DerivationCase): Drift[] {
 
 export const driftStep = defineCaseStep({
   name: 'drift',
-  version: 2,
+  version: 3,
   over: 'derivation',
   about: 'Lists what a derived text changed: quotes, figures, dates, speakers, names, negations, hedges.',
   reads: [

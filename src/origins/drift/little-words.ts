@@ -3,7 +3,8 @@
  * texts, or within a quotation, without a change of meaning. English alone.
  */
 
-import { stemOf } from './word-forms.ts'
+import { stemOf } from './stems.ts'
+import type { Word } from './word-forms.ts'
 
 /** By stem. */
 
@@ -23,9 +24,13 @@ export function isLittle(stem: string): boolean {
   return little.has(stem) || stem.length < 2
 }
 
+/** True for a word that carries a claim. */
+export const tells = ({ stem, sense }: Pick<Word, 'stem' | 'sense'>): boolean =>
+  sense !== '' && !isLittle(stem)
+
 /** Words whose coming or going leaves what somebody said as it was. */
 const ignorable = new Set(
-  'a an the that and so well er um uh oh yes now then also very just'.split(' ').map(stemOf),
+  'a an the that and so well er um uh oh yes now then also very just s t m d re ve ll'.split(' ').map(stemOf),
 )
 
 /** True where a quotation without the word is still the same quotation. */

@@ -58,21 +58,26 @@ function skeleton(word: string): string {
     .replace(/(.)\1+/g, '$1')
 }
 
-function isKnownWord(word: string): boolean {
+/** Fewer consonants are common to too many names. */
+const SKELETON_MIN = 3
+
+/** True for a lower-case word that news has. */
+export function isKnownWord(word: string): boolean {
   return newsBackground().counts.get(hashText(word)) > 0
 }
 
 /**
  * True where one lower-case name is another form of the other: its people ("Poland",
  * "Polish"), or another spelling ("Mohammed", "Muhammad"). Two words of the language
- * ("Ballot", "Ballet") are not spellings of one another.
+ * ("Ballot", "Ballet") are not spellings of one another, and a person has no people.
  */
-export function isVariant(a: string, b: string): boolean {
+export function isVariant(a: string, b: string, arePersons = false): boolean {
   let shared = 0
   while (shared < a.length && a[shared] === b[shared]) shared++
-  const isDerived = shared >= 3 && a.length !== b.length
+  const isDerived = !arePersons && shared >= 3 && a.length !== b.length
   const [rest, other] = [a.slice(shared), b.slice(shared)]
   if (isDerived && DEMONYM.test(rest) && other.length <= 3) return true
   if (isDerived && DEMONYM.test(other) && rest.length <= 3) return true
-  return skeleton(a) === skeleton(b) && !(isKnownWord(a) && isKnownWord(b))
+  const letters = skeleton(a)
+  return letters.length >= SKELETON_MIN && letters === skeleton(b) && !(isKnownWord(a) && isKnownWord(b))
 }

@@ -1,32 +1,43 @@
 /**
- * Words in, whether they deny what comes after them, and which words mean the opposite
- * of each other, out. English alone; from a grammar's list of negative words
- * (Huddleston and Pullum 2002, ch. 9) and from the verbs that news turns reports on.
+ * Words in, whether they deny what comes after them out: outright ("not", "never",
+ * "refused to") or by what they mean ("shelved plans to", "lacks"). English alone; from
+ * a grammar's list of negative words (Huddleston and Pullum 2002, ch. 9) and from the
+ * verbs that news denies with. What denies by its meaning is read only to see that two
+ * sentences agree: it denies too many things in too many ways to accuse a text by.
  */
 
-import { stemOf, type Word } from './word-forms.ts'
+import { stemOf } from './stems.ts'
+import type { Word } from './word-forms.ts'
 
 const set = (words: string): Set<string> => new Set(words.split(/\s+/).map(stemOf))
 
 const negators = set(
-  'not no never nor neither nobody nothing none without cannot hardly scarcely barely rather instead',
+  'not no never nor neither nobody nothing none without cannot hardly scarcely barely rather instead seldom rarely',
 )
 /** Words that deny a verb after "to". */
-const refusals = set('fail refuse decline unable unlikely unwilling')
+const refusals = set('fail refuse decline unable unlikely unwilling yet reluctant')
 const comparatives = set(
   'few less more more late early soon under over above below long only just mere simple least',
 )
-
+/** Words that deny in their own way what another text denies by "not". */
 const counters = set(
-  'deny dispute prevent avoid lack absence impossible against oppose cease except reject dismiss',
+  `deny dispute prevent avoid lack absence impossible against oppose cease except reject dismiss refuse decline fail
+  unable unlikely unwilling reluctant shelve scrap abandon drop cancel halt stop block ban bar forbid prohibit veto
+  exclude exclusion postpone delay withhold withdraw doubt contest contradict refute rebut void few little yet neglect
+  ignore exempt abstain resist refrain first`,
 )
 
+/** "Unfit", "unable", but not "under", "until". */
+const UNDOING = /^un(?!der|til|ion|ite|it|iq|iv)[a-z]{3}/
+
 /** True for a word that may deny in its own way what another text denies by "not". */
-export const mayDeny = (stem: string): boolean => counters.has(stem)
+export const mayDeny = ({ stem, sense, form }: Word): boolean =>
+  counters.has(stem) || counters.has(sense) || UNDOING.test(form)
 
 /** A word and the one after it: "not", "didn't", "refused to", but not "no fewer than", "not only". */
 export function isNegator({ form, stem }: Word, next: Word | undefined): boolean {
-  if (next && comparatives.has(stemOf(next.form.replace(/(?:er|ly)$/, '')))) return false
+  if (next && comparatives.has(stemOf(next.form.replace(/(?:er|ly)$/, ''))))
+    return form === 'no' && next.form === 'longer'
   return form.endsWith("n't") || negators.has(stem) || (refusals.has(stem) && next?.form === 'to')
 }
 
@@ -37,34 +48,3 @@ const openers = set(
 
 /** True for the stem of a word that begins a clause. */
 export const opensClause = (stem: string): boolean => openers.has(stem)
-
-const pairs = `accept reject, accept refuse, agree refuse, agree disagree, approve reject, approve block, confirm deny,
-  admit deny, support oppose, back oppose, favour oppose, rise fall, rise drop, rise decline, increase decrease,
-  increase fall, increase drop, increase reduce, grow shrink, gain lose, win lose, raise lower, raise cut, climb fall,
-  up down, more less, more fewer, above below, allow ban, allow forbid, allow bar, permit ban, permit forbid,
-  legal illegal, guilty innocent, convict acquit, guilty acquit, condemn praise, condemn welcome, criticise praise,
-  begin end, start stop, start end, open close, continue stop, continue halt, join leave, enter leave, pass fail,
-  succeed fail, success failure, likely unlikely, able unable, safe unsafe, strengthen weaken, improve worsen,
-  better worse, best worst, highest lowest, higher lower, high low, most least, majority minority, before after,
-  always never, all none, buy sell, arrest release, include exclude, optimistic pessimistic, ally enemy, peace war,
-  alive dead, survive die, positive negative, strong weak, early late, former current, extend shorten, hope fear,
-  encourage discourage, advance retreat, lift impose, expand shrink, friend foe, victory defeat, profit loss,
-  present absent, public private, remain leave, ahead behind, large small, fast slow, upheld overturned,
-  maximum minimum, recommend discourage, with without, first last, north south, east west, northern southern,
-  eastern western`
-
-const opposites = new Map<string, Set<string>>()
-for (const pair of pairs.split(',')) {
-  const [one, other] = pair.trim().split(/\s+/).map(stemOf)
-  for (const [a, b] of [
-    [one!, other!],
-    [other!, one!],
-  ] as const) {
-    opposites.set(a, (opposites.get(a) ?? new Set()).add(b))
-  }
-}
-
-/** True where two stems mean the opposite of each other. */
-export function areOpposite(a: string, b: string): boolean {
-  return opposites.get(a)?.has(b) ?? false
-}

@@ -1,8 +1,7 @@
 /**
- * Paired sentences in, what one affirms and the other denies out: a word that both have
- * stands directly under a negation in one and in a clause without any in the other,
- * and they have other words of the denied clause in common. In sentences of otherwise the
- * same words, a word in the place of its opposite is a turn too.
+ * Paired sentences in, what one affirms and the other denies out: a word whose sense
+ * both have stands directly under a negation in one and in a clause without any in the
+ * other, and they have other words of the denied clause in common.
  *
  * Known failure: a turn told in other words ("was ordered to hand in his passport",
  * "may leave the country") is not seen.
@@ -12,32 +11,26 @@ import type { Drift } from '../../model/family.ts'
 import type { Span } from '../../model/span.ts'
 import { clauseAround } from './clauses.ts'
 import { type Compared, difference } from './differences.ts'
-import { isLittle } from './little-words.ts'
-import { areOpposite, isNegator, mayDeny, opensClause } from './negation-words.ts'
+import type { Line } from './lines.ts'
+import { tells } from './little-words.ts'
+import { mayDeny } from './negation-words.ts'
 import type { Pair } from './pairing.ts'
-import type { Line } from './sides.ts'
-import type { Slot } from './slots.ts'
-import { stemOf, type Word } from './word-forms.ts'
+import { deniesAny, isDeniedNear, LOOSE, turnAt } from './polarity.ts'
+import { isQuoted } from './sides.ts'
+import { stemOf } from './stems.ts'
+import type { Word } from './word-forms.ts'
 
-/** Words before a word in which its negation stands. */
-const REACH = 6
+/** Sentences with less in common, over the longer, may tell of two things; by eye on natural pairs, 2026-11. */
+const BOTH_MIN = 0.28
 /** Words from the negation of a word to the word itself. */
-const NEAR = 3
-/** Where one side denies the word itself, the other must not deny a word with a claim so many before. */
-const LOOSE = 3
-/** Share of the other words of the denied clause that the other sentence has; by eye on the train set, 2026-11. */
+const NEAR = 4
+/** Share of the other words of the denied clause that the other sentence has; by eye on the train sets, 2026-11. */
 const SUPPORT_MIN = 0.5
-
-type Sentences = Pick<Pair, 'derived' | 'original'>
-
-/** Common words around a word in the place of its opposite, before and after together. */
-const ANCHORS_MIN = 3
-
-interface Turn {
-  readonly count: number
-  /** First word of the negation, else the word itself. */
-  readonly from: number
-}
+/** Sentences with this much in common, either way, need no more of a clause of few words. */
+const SURE_SHARE = 0.4
+const FEW = 2
+/** Other words that such sentences must share. */
+const OTHERS_MIN = 2
 
 const PREFIXED = /^(?:un|in|im|dis|non-?)(?=[a-z]{4})/
 
@@ -46,92 +39,88 @@ function unprefixed({ form }: Word): string | null {
   return PREFIXED.test(form) ? stemOf(form.replace(PREFIXED, '')) : null
 }
 
-/** Negations before a word, with at most `governed` words with a claim from there to it. */
-function turnAt({ words }: Line, at: number, governed: number): Turn {
-  let count = 0
-  let from = at
-  let claims = 1
-  for (let i = at - 1; i >= Math.max(0, at - REACH) && claims <= governed && !words[i + 1]!.opens; i--) {
-    if (isNegator(words[i]!, words[i + 1])) {
-      count++
-      from = i
-    } else if (opensClause(words[i]!.stem)) break
-    else if (!isLittle(words[i]!.stem)) claims++
-  }
-  return { count, from }
-}
-
-const deniesAny = (words: readonly Word[]): boolean =>
-  words.some((word, index) => isNegator(word, words[index + 1]))
-
 /** True where the clause has a denying verb that the other sentence has not: "denied", "prevented". */
 const deniesOtherwise = (clause: readonly Word[], { stems }: Line): boolean =>
-  clause.some(({ stem }) => mayDeny(stem) && !stems.has(stem))
+  clause.some((word) => mayDeny(word) && !stems.has(word.stem))
 
-/** The place of each word with a claim by its stem; -1 where it stands twice. */
+/** The place of each word with a claim by its sense; -1 where it stands twice. */
 function placesOnce({ words }: Line): Map<string, number> {
   const places = new Map<string, number>()
-  words.forEach(({ stem }, index) => {
-    if (!isLittle(stem)) places.set(stem, places.has(stem) ? -1 : index)
+  words.forEach((word, index) => {
+    if (tells(word) && !mental.has(word.sense)) places.set(word.sense, places.has(word.sense) ? -1 : index)
   })
   return places
 }
 
 /** Places of the words with a claim that both sentences have, each once on either side. */
-function sharedClaims({ derived, original }: Sentences): { readonly here: number; readonly there: number }[] {
+function sharedClaims({ derived, original }: Pair): { readonly here: number; readonly there: number }[] {
   const here = placesOnce(derived)
   const there = placesOnce(original)
-  return [...here].flatMap(([stem, place]) => {
-    const other = there.get(stem)
+  return [...here].flatMap(([sense, place]) => {
+    const other = there.get(sense)
     return place >= 0 && other !== undefined && other >= 0 ? [{ here: place, there: other }] : []
   })
 }
 
+interface Place {
+  readonly line: Line
+  readonly at: number
+}
+
 /** "Not before May" and "before it begins" deny and affirm otherwise. */
 const UNTIL = /^(before|until|till|unless)$/
+/** Words from a denied one to what ends its denial. */
+const UNTIL_WORDS = 8
+const untilAfter = ({ line: { words }, at }: Place): string =>
+  words.slice(at, at + UNTIL_WORDS).find(({ form }) => UNTIL.test(form))?.form ?? ''
 
-/** True where the one line denies the word at its place, the other affirms it, and they speak of the same. */
-function isTurned(denying: Line, denied: number, affirming: Line, affirmed: number): boolean {
-  const turn = turnAt(denying, denied, 1)
-  if (turn.count % 2 === 0 || denied - turn.from > NEAR) return false
-  const clause = clauseAround(affirming.words, affirmed)
-  if (turnAt(affirming, affirmed, LOOSE).count > 0 || deniesAny(clause) || deniesOtherwise(clause, denying))
-    return false
-  if ([...clause, ...clauseAround(denying.words, denied)].some(({ form }) => UNTIL.test(form))) return false
-  const shared = denying.words[denied]!.stem
-  const claims = clauseAround(denying.words, denied).filter(({ stem }) => stem !== shared && !isLittle(stem))
+/** What is only supposed is neither denied nor affirmed. */
+const SUPPOSED = /^(if|whether|unless)$/
+const isSupposed = (words: readonly Word[]): boolean => words.some(({ form }) => SUPPOSED.test(form))
+
+/** What a speaker thinks is denied in other ways than what happens: "does not think that he went". */
+const mental = new Set(['think', 'say', 'see', 'want', 'seem', 'know'])
+
+/** True where one sentence denies the word at its place, the other affirms it, and they speak of the same. */
+function isTurned(denying: Place, affirming: Place, { both }: Pair): boolean {
+  const turn = turnAt(denying.line, denying.at, 1)
+  if (turn.count % 2 === 0 || denying.at - turn.from > NEAR) return false
+  const clause = clauseAround(affirming.line.words, affirming.at)
+  const denied = clauseAround(denying.line.words, denying.at)
+  if (isSupposed(clause) !== isSupposed(denied)) return false
+  if (turnAt(affirming.line, affirming.at, LOOSE).count > 0 || deniesAny(clause)) return false
+  if (isDeniedNear(affirming.line, affirming.at)) return false
+  if (deniesOtherwise(clause, denying.line) || untilAfter(affirming) !== untilAfter(denying)) return false
+  const { sense } = denying.line.words[denying.at]!
+  const claims = denied.filter((word) => word.sense !== sense && tells(word))
   if (clause.some((word) => claims.some(({ stem }) => unprefixed(word) === stem))) return false
-  const found = claims.filter(({ stem }) => affirming.stems.has(stem)).length
-  return (found > 1 || (found > 0 && claims.length <= 2)) && found / claims.length >= SUPPORT_MIN
+  const found = claims.filter((word) => affirming.line.senses.has(word.sense)).length
+  const others = denying.line.words.filter((word) => word.sense !== sense && tells(word))
+  const met = others.filter((word) => affirming.line.senses.has(word.sense)).length
+  if (claims.length <= FEW && both >= SURE_SHARE && met >= OTHERS_MIN) return true
+  return (found > 1 || (found > 0 && claims.length <= FEW)) && found / claims.length >= SUPPORT_MIN
 }
 
-const AUXILIARY =
-  /^(is|are|was|were|be|been|being|has|have|had|do|does|did|will|would|can|could|may|might|must|should|shall)$/
-/** Words told after the turned one, so that a reader sees what it is about. */
-const AFTER = 2
+/** From the negation to the word, or the word alone. */
+const phrase = ({ line: { words }, at }: Place, from: number): Span => ({
+  start: words[from]!.start,
+  end: words[at]!.end,
+})
 
-/** The turned word with its negation, its auxiliaries and the words after. */
-function phrase({ words }: Line, from: number, at: number): Span {
-  let first = from
-  while (first > 0 && AUXILIARY.test(words[first - 1]!.form) && !words[first]!.opens) first--
-  let last = at
-  while (last < at + AFTER && words[last + 1] && !words[last + 1]!.opens) last++
-  return { start: words[first]!.start, end: words[last]!.end }
-}
+const phraseAt = (place: Place): Span => phrase(place, turnAt(place.line, place.at, 1).from)
 
-function turned(compared: Compared, { derived, original }: Sentences): Drift[] {
-  for (const { here, there } of sharedClaims({ derived, original })) {
-    const isDenied = isTurned(derived, here, original, there)
-    if (!isDenied && !isTurned(original, there, derived, here)) continue
-    const span = phrase(derived, turnAt(derived, here, 1).from, here)
-    return [
-      difference(
-        'negation-flipped',
-        compared,
-        span,
-        phrase(original, turnAt(original, there, 1).from, there),
-      ),
-    ]
+/** True where the derived text quotes what the original does not: another tells it, in his own words. */
+const isAnothersWord = ({ derived, original }: Compared, pair: Pair, here: number, there: number): boolean =>
+  isQuoted(derived, pair.derived.words[here]!) && !isQuoted(original, pair.original.words[there]!)
+
+function turned(compared: Compared, pair: Pair): Drift[] {
+  if (pair.both < BOTH_MIN) return []
+  for (const { here, there } of sharedClaims(pair)) {
+    const our = { line: pair.derived, at: here }
+    const their = { line: pair.original, at: there }
+    if (isAnothersWord(compared, pair, here, there)) continue
+    if (!isTurned(our, their, pair) && !isTurned(their, our, pair)) continue
+    return [difference('negation-flipped', compared, phraseAt(our), phraseAt(their))]
   }
   return []
 }
@@ -139,20 +128,4 @@ function turned(compared: Compared, { derived, original }: Sentences): Drift[] {
 /** Turns told once a pair: the negation of a verb is that of its object too. */
 export function flippedNegations(compared: Compared): Drift[] {
   return compared.pairs.flatMap((pair) => turned(compared, pair))
-}
-
-/** Words in the place of their opposites. */
-export function flippedOpposites(compared: Compared, slots: readonly Slot[]): Drift[] {
-  return slots.flatMap(({ pair, derived, original, before, after }) => {
-    if (before === 0 || after === 0 || before + after < ANCHORS_MIN) return []
-    for (const our of derived) {
-      const their = original.find(({ stem }) => areOpposite(our.stem, stem))
-      if (!their || pair.derived.stems.has(their.stem) || pair.original.stems.has(our.stem)) continue
-      const ours = turnAt(pair.derived, pair.derived.words.indexOf(our), LOOSE)
-      const theirs = turnAt(pair.original, pair.original.words.indexOf(their), LOOSE)
-      if ((ours.count + theirs.count) % 2 !== 0) continue
-      return [difference('negation-flipped', compared, our, their)]
-    }
-    return []
-  })
 }

@@ -6,7 +6,8 @@
  */
 
 import { align, type Laid, wordsBySentence } from '../alignment.ts'
-import type { Line, Side } from './sides.ts'
+import type { Line } from './lines.ts'
+import type { Side } from './sides.ts'
 
 /** A sentence of the derived text and one of the original. */
 export interface Pair {
@@ -16,6 +17,8 @@ export interface Pair {
   readonly share: number
   /** The same over the weight of the original sentence. */
   readonly kept: number
+  /** The same over the weight of the longer. */
+  readonly both: number
 }
 
 /** Less in common than this is chance; by eye on the train set, 2026-11. */
@@ -37,11 +40,13 @@ function pairOf(derived: Side, original: Side, i: number, j: number, least = SHA
   const theirs = weightsOf(original.laid, j)
   const common = sum([...ours].filter(([word]) => theirs.has(word)).map(([, weight]) => weight))
   const whole = sum(theirs.values())
-  const share = common / Math.max(1, Math.min(sum(ours.values()), whole))
+  const own = sum(ours.values())
+  const share = common / Math.max(1, Math.min(own, whole))
   const line = derived.lines[derived.laid.passages.sentences[i]!]
   const other = original.lines[original.laid.passages.sentences[j]!]
   if (!line || !other || share < least) return null
-  return { derived: line, original: other, share, kept: common / Math.max(1, whole) }
+  const [kept, both] = [common / Math.max(1, whole), common / Math.max(1, own, whole)]
+  return { derived: line, original: other, share, kept, both }
 }
 
 /** A sentence whose neighbour is this sure of its partner may be paired by its place. */

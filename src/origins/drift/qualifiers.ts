@@ -3,7 +3,7 @@
  * contrasts and conditions.
  */
 
-import { stemOf } from './word-forms.ts'
+import { stemOf } from './stems.ts'
 
 const qualifiers = new Set(
   'not no never nor neither nobody nothing none without but if unless only except though although however until yet'

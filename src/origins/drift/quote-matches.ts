@@ -70,10 +70,19 @@ export function touchedWords({ utterance, places }: Pick<QuoteMatch, 'utterance'
   return utterance.words.filter(({ sentence }) => touched.has(sentence))
 }
 
+/** A word that the other has more than once is laid beside the word that follows it: the last "a" of "a lot, but a town". */
+function drawnTogether(places: Int32Array, ours: readonly string[], theirs: readonly string[]): Int32Array {
+  for (let i = places.length - 2; i >= 0; i--) {
+    const near = places[i + 1]! - 1
+    if (places[i]! >= 0 && near > places[i]! && theirs[near] === ours[i]) places[i] = near
+  }
+  return places
+}
+
 function laidOn(sentence: QuotedSentence, utterance: Utterance, number: number | null): QuoteMatch {
   const ours = sentence.words.map(({ stem }) => stem)
   const theirs = utterance.words.map((word) => (number === null || word.sentence === number ? word.stem : ''))
-  const places = commonPlaces(ours, theirs)
+  const places = drawnTogether(commonPlaces(ours, theirs), ours, theirs)
   const common = telling(sentence.words.filter((_, index) => places[index]! >= 0))
   const touched = Math.max(TOUCHED_MIN, telling(touchedWords({ utterance, places })))
   const share = common / Math.max(1, Math.min(telling(sentence.words), touched))

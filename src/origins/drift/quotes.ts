@@ -81,6 +81,9 @@ function led(words: readonly SpokenWord[], some: readonly SpokenWord[]): Span {
   return { start, end: spanOf(some).end }
 }
 
+/** "industry-wide", "industrywide": the same letters. */
+const letters = (words: readonly SpokenWord[]): string => words.map(({ stem }) => stem).join('')
+
 /** The words that took the place of others, on both sides. */
 function alteration(compared: Compared, match: QuoteMatch): Drift | null {
   const { words, places } = match
@@ -101,6 +104,7 @@ function alteration(compared: Compared, match: QuoteMatch): Drift | null {
     )
   }
   const there = whole.filter((word, index) => kept(word, index, 0))
+  if (letters(other) === letters(there)) return null
   if (there.some(({ stem }) => !isIgnorable(stem))) {
     return difference('quote-altered', compared, led(words, other), led(whole, there))
   }
@@ -136,6 +140,16 @@ function isFragment({ derived }: Compared, { words }: QuoteMatch): boolean {
   return words.length < CLAUSE_MIN && letter === letter.toLowerCase() && letter !== letter.toUpperCase()
 }
 
+/** False for a term that stands in marks of its own and that nothing repeats. */
+function isOfSpeech(
+  { utterance: { pieces, words }, places }: QuoteMatch,
+  run: readonly SpokenWord[],
+): boolean {
+  const piece = pieces.find((found) => covers(found, run[0]!))
+  if (!piece || piece.words.length >= WHOLE_MIN) return true
+  return places.some((place) => place >= 0 && covers(piece, words[place]!))
+}
+
 function cut(compared: Compared, match: QuoteMatch, covered: ReadonlySet<SpokenWord>): Drift | null {
   const whole = touchedWords(match)
   const fragment = isFragment(compared, match)
@@ -145,6 +159,7 @@ function cut(compared: Compared, match: QuoteMatch, covered: ReadonlySet<SpokenW
     const isInner = run[0] !== whole[0] && run.at(-1) !== whole.at(-1)
     if (claims.length === 0 && !lost.some(({ stem }) => isQualifier(stem))) continue
     if (run[0] === whole[0] && claims.length === 0) continue
+    if (!isOfSpeech(match, run)) continue
     if ((fragment || match.words.length < WHOLE_MIN) && !run.some(({ stem }) => isQualifier(stem))) continue
     if (isTold(compared, match, run)) continue
     const kind = isInner ? 'quote-altered' : 'quote-truncated'

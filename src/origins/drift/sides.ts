@@ -6,17 +6,11 @@
 
 import type { ComparedLayers } from '../../model/dossier.ts'
 import type { Span } from '../../model/span.ts'
-import { newsBackground } from '../../text/background.ts'
-import { DocumentFrequencies } from '../../text/document-frequencies.ts'
-import { type Laid, layOut } from '../alignment.ts'
+import type { Laid } from '../alignment.ts'
+import { layLines } from './laid-lines.ts'
+import type { Line } from './lines.ts'
 import { type Piece, quotedPieces } from './quoted-pieces.ts'
-import { type Word, wordsIn } from './word-forms.ts'
-
-export interface Line extends Span {
-  readonly index: number
-  readonly words: readonly Word[]
-  readonly stems: ReadonlySet<string>
-}
+import { wordsIn } from './word-forms.ts'
 
 export interface Side {
   readonly layers: ComparedLayers
@@ -31,16 +25,6 @@ const LINES_MAX = 300
 const LINE_WORDS_MAX = 120
 /** Readings of one kind that are compared. */
 const READINGS_MAX = 600
-/** Weight of the background table, in documents; no stream is counted here, so it alone speaks. */
-const PRIOR = 1
-
-let counted: DocumentFrequencies | null = null
-
-function frequencies(): DocumentFrequencies {
-  counted ??= new DocumentFrequencies(newsBackground(), PRIOR)
-  return counted
-}
-
 /** Those of `spans` (ascending or not) that begin within the line. */
 export function within<Found extends Span>(spans: readonly Found[], { start, end }: Span): Found[] {
   return spans.filter((span) => span.start >= start && span.start < end)
@@ -65,22 +49,17 @@ function makeSide(layers: ComparedLayers): Side {
   const lines = layers.sentences.slice(0, LINES_MAX).map((sentence, index): Line => {
     const words = wordsIn(text, sentence, LINE_WORDS_MAX)
     const { start, end } = sentence
-    return { index, start, end, words, stems: new Set(words.map(({ stem }) => stem)) }
+    const stems = new Set(words.map(({ stem }) => stem))
+    return { index, start, end, words, stems, senses: new Set(words.map(({ sense }) => sense)) }
   })
-  const known = frequencies()
   const { mentions, figures, dates, quotes } = layers
   const first = <Reading>(readings: readonly Reading[]) => readings.slice(0, READINGS_MAX)
-  return {
-    layers: {
-      ...layers,
-      mentions: first(mentions),
-      figures: first(figures),
-      dates: first(dates),
-      quotes: first(quotes),
-    },
-    text,
-    lines,
-    pieces: quotedPieces(layers),
-    laid: layOut(layers.passages, known),
+  const some = {
+    ...layers,
+    mentions: first(mentions),
+    figures: first(figures),
+    dates: first(dates),
+    quotes: first(quotes),
   }
+  return { layers: some, text, lines, pieces: quotedPieces(layers), laid: layLines(some, lines) }
 }

@@ -42,8 +42,8 @@ export function slotsOf(pair: Pair): Slot[] {
   const ours = pair.derived.words
   const theirs = pair.original.words
   const places = commonPlaces(
-    ours.map(({ stem }) => stem),
-    theirs.map(({ stem }) => stem),
+    ours.map(({ sense }) => sense),
+    theirs.map(({ sense }) => sense),
   )
   const slots: Slot[] = []
   let i = 0

@@ -9,7 +9,7 @@
 
 import type { Drift } from '../../model/family.ts'
 import type { Quote } from '../../model/quote.ts'
-import { covers, overlaps, type Span } from '../../model/span.ts'
+import { covers, overlaps, type Span, textOf } from '../../model/span.ts'
 import { type Compared, difference } from './differences.ts'
 import { lastName, namesMeet } from './name-forms.ts'
 import type { QuoteMatch } from './quote-matches.ts'
@@ -18,6 +18,8 @@ import type { Side } from './sides.ts'
 /** Somebody who is not to be named. */
 const UNNAMED =
   /\b(officials?|sources?|diplomats?|witness(?:es)?|residents?|survivors?|aides?|person|man|woman|one)\b/i
+/** Paragraphs before that of a quotation in which its speaker may have been named. */
+const PARAGRAPHS_BEFORE = 1
 const PRONOUN = /^(he|she|they)$/i
 
 interface Voice extends Span {
@@ -34,10 +36,12 @@ function mentionsAt({ layers }: Side, span: Span) {
   return layers.mentions.filter((mention) => overlaps(mention, span))
 }
 
+const NAMED_AFTER = /^(,| \p{Ll}[\p{Ll}-]+,) \p{Lu}/u
+
 /** The role before a name, or the name after a role: "its leader, Duarte Nobrega". */
 function widened({ text }: Side, { start, end }: Span): Span {
   const after = text.slice(end, end + NAME_REACH)
-  return { start, end: after.startsWith(', ') ? end + NAME_REACH : end }
+  return { start, end: NAMED_AFTER.test(after) ? end + NAME_REACH : end }
 }
 
 function voiceOf(side: Side, { speaker }: Quote): Voice | null {
@@ -68,9 +72,38 @@ function namedAround({ text, layers }: Side, { start, end }: Span): string[] {
     .map(({ name }) => lastName(name))
 }
 
-function isChanged(compared: Compared, ours: Voice, theirs: Voice): boolean {
+/** True where the original knows the person, but not in the paragraph of the quotation or in the two before. */
+function isElsewhere({ text, layers }: Side, ours: Voice, theirs: Voice): boolean {
+  let from = text.lastIndexOf('\n', theirs.start) + 1
+  for (let i = 0; i < PARAGRAPHS_BEFORE && from > 0; i++) from = text.lastIndexOf('\n', from - 2) + 1
+  const next = text.indexOf('\n', theirs.end)
+  const until = next < 0 ? text.length : next
+  const places = layers.mentions.filter(
+    ({ type, name }) => type === 'person' && ours.persons.some((person) => namesMeet(person, lastName(name))),
+  )
+  return places.length > 0 && !places.some(({ start }) => start >= from && start <= until)
+}
+
+/** True for two pronouns, and for one name or word that stands in both: they say nothing of another speaker. */
+function isWrittenAlike({ derived, original }: Compared, ours: Voice, theirs: Voice): boolean {
+  const [here, there] = [textOf(derived.text, ours), textOf(original.text, theirs)]
+  return here === there || (PRONOUN.test(here) && PRONOUN.test(there))
+}
+
+/** The voice with those of its names among the persons that the other text takes for persons. */
+function knownTo({ layers }: Side, voice: Voice): Voice {
+  const known = new Set(
+    layers.mentions.filter(({ type }) => type === 'person').map(({ name }) => lastName(name)),
+  )
+  return { ...voice, persons: [...voice.persons, ...voice.names.filter((name) => known.has(name))] }
+}
+
+function isChanged(compared: Compared, told: Voice, theirs: Voice): boolean {
+  if (isWrittenAlike(compared, told, theirs)) return false
+  const ours = knownTo(compared.original, told)
   if (ours.persons.length === 0 || meet(ours.names, theirs.names)) return false
   if (theirs.persons.length > 0) return true
+  if (isElsewhere(compared.original, ours, theirs)) return true
   const written = compared.original.text.slice(theirs.start, theirs.end)
   const around = namedAround(compared.original, theirs)
   if (PRONOUN.test(written)) return around.length > 0 && !meet(ours.persons, around)

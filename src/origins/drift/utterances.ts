@@ -8,7 +8,8 @@
 import { type Span, textOf } from '../../model/span.ts'
 import type { Piece } from './quoted-pieces.ts'
 import type { Side } from './sides.ts'
-import { stemOf, type Word } from './word-forms.ts'
+import { stemOf } from './stems.ts'
+import type { Word } from './word-forms.ts'
 
 export interface SpokenWord extends Span {
   readonly stem: string

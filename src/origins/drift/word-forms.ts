@@ -1,20 +1,19 @@
 /**
- * A stretch of text in, its words out with their places and a rough stem, so that
- * "spread", "spreads" and "spreading" meet. Two sentences that say the same are laid
- * side by side word by word, and tokens are not stored: this is made again for the few
- * sentences that need it. Suffixes are cut as by Porter's first steps (1980), with a
- * table of the verbs that news bends irregularly.
- *
- * Known failure: "united" and "unit", "news" and "new" share a stem; within two
- * sentences that are already known to say the same this seldom matters.
+ * A stretch of text in, its words out with their places, a rough stem (`stems.ts`) and
+ * a sense (`senses.ts`). Two sentences that say the same are laid side by side word by
+ * word, and tokens are not stored: this is made again for the few sentences that need it.
  */
 
 import type { Span } from '../../model/span.ts'
+import { phraseSense, senseOf } from './senses.ts'
+import { stemOf } from './stems.ts'
 
 export interface Word extends Span {
   /** Lower case, straight apostrophes, without a possessive ending. */
   readonly form: string
   readonly stem: string
+  /** What it says: one for all words of a group in the thesaurus; empty for a particle of the verb before. */
+  readonly sense: string
   readonly capital: boolean
   /** True where a mark stands before it: a clause or a piece of speech begins. */
   readonly opens: boolean
@@ -23,56 +22,24 @@ export interface Word extends Span {
 const WORD = /[\p{L}\p{M}]+(?:['’‑-][\p{L}\p{M}]+)*|\p{N}+(?:[.,]\p{N}+)*/gu
 const MARK = /[,;:()"“”„«»…—–]|\.\s|\s-\s/
 const POSSESSIVE = /'s?$/
-/** Shorter words are their own stem. */
-const STEM_MIN = 4
+type Bare = Omit<Word, 'sense'>
 
-/** A verb and how news bends it. */
-const irregular = new Map(
-  `say said, tell told, begin began begun, rise rose risen, fall fell fallen, win won, lose lost, give gave given,
-  take took taken, make made, find found, go went gone, leave left, keep kept, hold held, meet met, pay paid,
-  send sent, shoot shot, strike struck, sell sold, buy bought, bring brought, catch caught, think thought,
-  know knew known, grow grew grown, break broke broken, speak spoke spoken, write wrote written, come came,
-  become became, run ran, see saw seen, show shown, withdraw withdrew withdrawn, fight fought, build built,
-  drive drove driven, steal stole stolen, choose chose chosen, lead led, feel felt, stand stood,
-  die died dying dead, lie lying, have has had, be is are was were been being am, do does did done, get got,
-  sink sank sunk, shrink shrank shrunk, swear swore sworn, wear wore worn, flee fled, seek sought, teach taught,
-  hide hid hidden, forget forgot forgotten, forbid forbade forbidden, hear heard, spend spent, lend lent`
-    .split(',')
-    .map((verb) => verb.trim().split(/\s+/))
-    .flatMap(([base, ...bent]) => bent.map((word): [string, string] => [word, base!])),
-)
-
-function bare(stem: string): string {
-  const last = stem.at(-1)
-  if (stem.length > STEM_MIN && last === stem.at(-2) && !'aeiouls'.includes(last!)) return stem.slice(0, -1)
-  if (last === 'e') return stem.slice(0, -1)
-  return last === 'y' ? stem.slice(0, -1) + 'i' : stem
-}
-
-/** The stem of a lower-case word: "stopped" and "stops" give "stop". Constant time. */
-export function stemOf(form: string): string {
-  const known = irregular.get(form)
-  if (known !== undefined) return stemOf(known)
-  if (form.length < STEM_MIN) return form
-  for (const [suffix, instead] of [
-    ['ies', 'i'],
-    ['ied', 'i'],
-    ['sses', 'ss'],
-    ['ing', ''],
-    ['ed', ''],
-    ['es', 'e'],
-    ['s', ''],
-  ] as const) {
-    if (!form.endsWith(suffix) || form.length - suffix.length < 3) continue
-    if (suffix === 's' && (form.endsWith('ss') || form.endsWith('us') || form.endsWith('is'))) break
-    return bare(form.slice(0, form.length - suffix.length) + instead)
-  }
-  return bare(form)
+/** Words with their senses; of a verb of two words the first has it, and what stands between them keeps its own. */
+function withSenses(words: readonly Bare[]): Word[] {
+  const isParticle = new Set<number>()
+  return words.map((word, index): Word => {
+    if (isParticle.has(index)) return { ...word, sense: '' }
+    const next = words[index + 1]
+    const phrase = next && !next.opens ? phraseSense(word.stem, next.stem) : null
+    if (phrase !== null) isParticle.add(index + 1)
+    const isName = word.capital && index > 0
+    return { ...word, sense: phrase ?? (isName ? word.stem : senseOf(word.stem)) }
+  })
 }
 
 /** The words of `text` within `span`, in order; linear in its length, at most `most` of them. */
 export function wordsIn(text: string, { start, end }: Span, most: number): Word[] {
-  const words: Word[] = []
+  const words: Bare[] = []
   const stretch = text.slice(start, end)
   let before = 0
   for (const match of stretch.matchAll(WORD)) {
@@ -89,5 +56,5 @@ export function wordsIn(text: string, { start, end }: Span, most: number): Word[
     })
     before = match.index + written.length
   }
-  return words
+  return withSenses(words)
 }

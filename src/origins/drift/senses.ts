@@ -1,0 +1,85 @@
+/**
+ * A word's stem in, its sense out: the head of its group in the thesaurus, so that
+ * "surrendered" and "handed over" stand in each other's place without a difference.
+ * Verbs of two words are one sense, and their particle has none. The thesaurus leaves
+ * out words with two common senses; between two sentences that say the same a few of
+ * those may be let in, and stand here. Both lists were written by hand.
+ *
+ * Known failure: of two groups that share a stem neither counts.
+ */
+
+import { thesaurusGroups } from '../../text/thesaurus.ts'
+import { stemOf } from './stems.ts'
+
+/** Words that join the group of the first; a group of the thesaurus joins as a whole. */
+const further = `blow punch, barman bartender, floor flatten, dismiss sack, charge indict, match game, crowd throng,
+  worker employee, factory plant, jail prison, boss manager, firm company, lorry truck, flat apartment,
+  doctor physician, ballot vote, ask request, share stock, participate involve, open start, consider weigh,
+  consider mull, exceed beat, exceed top, deny contradict, stop scrap, stop shelve, recently lately, previous last,
+  soldier troop, rebel insurgent, chief head, trader dealer, target aim, get obtain, role part, join accede,
+  happen occur, require need, want seek, show reveal, find discover, find detect, agree approve, damage harm,
+  journalist reporter, newspaper daily, fall sink, lawmaker deputy, lawmaker legislator, resident inhabitant, proof evidence`
+
+/** Verbs of two words with the word that says the same. */
+const phrases = `take part:participate, took part:participate, hand over:surrender, give up:abandon, turn down:reject,
+  rule out:exclude, call off:cancel, put off:postpone, carry out:perform, set up:establish, step down:resign,
+  stand down:resign, pull out:withdraw, pull back:withdraw, go up:increase, go down:fall, come down:fall,
+  take place:happen, break out:erupt, find out:discover, point out:stress, send back:return, shut down:close,
+  bring down:topple, lay off:dismiss, take over:buy, knock out:flatten, come ashore:landfall, make landfall:landfall,
+  in favour:support, in favor:support, give evidence:testify, get away:escape, fall out:quarrel, hit back:retort,
+  set free:release, walk free:release, back out:withdraw, drop out:withdraw, hold back:withhold, keep on:continue,
+  go on:continue, carry on:continue, come back:return, go back:return, vote against:oppose, fall ill:sicken,
+  take ill:sicken, bear out:confirm, give way:collapse, blow up:explode, go off:explode, figure out:discover,
+  run out:lack, run short:lack`
+
+interface Senses {
+  readonly heads: ReadonlyMap<string, string>
+  readonly phrases: ReadonlyMap<string, string>
+}
+
+/** Heads by stem; a stem that two groups claim keeps to itself. */
+function readHeads(): Map<string, string> {
+  const heads = new Map<string, string>()
+  const claimed = new Map<string, Set<string>>()
+  for (const group of thesaurusGroups) {
+    const head = group[0]!
+    for (const stem of group.map(stemOf)) {
+      heads.set(stem, head)
+      claimed.set(stem, (claimed.get(stem) ?? new Set()).add(head))
+    }
+  }
+  for (const [stem, owners] of claimed) if (owners.size > 1) heads.delete(stem)
+  return heads
+}
+
+function join(heads: Map<string, string>, [one, other]: readonly string[]): void {
+  const [head, joining] = [one!, other!].map((word) => heads.get(stemOf(word)) ?? stemOf(word))
+  for (const [stem, old] of heads) if (old === joining) heads.set(stem, head!)
+  heads.set(joining!, head!)
+  heads.set(stemOf(other!), head!)
+}
+
+function readSenses(): Senses {
+  const heads = readHeads()
+  for (const pair of further.split(',')) join(heads, pair.trim().split(/\s+/))
+  const read = phrases.split(',').map((entry): [string, string] => {
+    const [words, word] = entry.trim().split(':')
+    const stem = stemOf(word!)
+    return [words!.split(' ').map(stemOf).join(' '), heads.get(stem) ?? stem]
+  })
+  return { heads, phrases: new Map(read) }
+}
+
+let known: Senses | null = null
+
+/** The sense of one stem. Constant time. */
+export function senseOf(stem: string): string {
+  known ??= readSenses()
+  return known.heads.get(stem) ?? stem
+}
+
+/** The sense of two stems that stand together and mean one thing; null for any others. */
+export function phraseSense(stem: string, next: string): string | null {
+  known ??= readSenses()
+  return known.phrases.get(`${stem} ${next}`) ?? null
+}

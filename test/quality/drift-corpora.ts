@@ -1,0 +1,73 @@
+/**
+ * The second train set of drift: invented stories in eight voices with their versions,
+ * one half of them to fit on and one held out, by story. Versions are laid beside their
+ * labelled originals, so that only the detectors are measured, not the family finder.
+ */
+
+import { readFileSync } from 'node:fs'
+import type { Drift } from '../../src/model/family.ts'
+import { driftOf } from '../../src/origins/drift/index.ts'
+import { readWholeLine, type SharedLine } from './cluster-corpora.ts'
+import { isSameDifference, type RewriteLabel, type Share } from './origin-scores.ts'
+
+/** Tests and scripts run in the project's folder. */
+const folder = 'test/quality/drift-train'
+
+/** A line of `labels.jsonl` of `drift-train`. */
+export interface DriftLabel extends RewriteLabel {
+  readonly half: 'fit' | 'held-out'
+  readonly voice: string
+  readonly distortions: NonNullable<RewriteLabel['distortions']>
+}
+
+/** One version beside its labelled original, with what was found. */
+export interface LabelledDrift {
+  readonly label: DriftLabel
+  readonly drift: readonly Drift[]
+}
+
+function lines<Row>(name: string): Row[] {
+  const rows = readFileSync(`${folder}/${name}`, 'utf8').split('\n')
+  return rows.filter((row) => row !== '').map((row) => JSON.parse(row) as Row)
+}
+
+/** What is found in each derived version of one half. */
+export function labelledDrift(half: DriftLabel['half']): LabelledDrift[] {
+  const labels = lines<DriftLabel>('labels.jsonl').filter((label) => label.half === half)
+  const wanted = new Set(labels.map(({ id }) => id))
+  const articles = lines<SharedLine>('articles.jsonl').filter(({ id }) => wanted.has(id))
+  const layers = new Map(articles.map((line) => [line.id, readWholeLine(line)]))
+  const originals = new Map(
+    labels.filter(({ kind }) => kind === 'original').map(({ family, id }) => [family, layers.get(id)!]),
+  )
+  return labels
+    .filter(({ kind }) => kind !== 'original')
+    .map((label) => {
+      const original = originals.get(label.family)!
+      return { label, drift: driftOf({ original, derived: layers.get(label.id)! }) }
+    })
+}
+
+const share = (values: readonly boolean[]): Share => ({
+  found: values.filter(Boolean).length,
+  of: values.length,
+})
+
+/** Planted distortions that were found, and reported ones that were planted. */
+export function scoreDrift(found: readonly LabelledDrift[]): {
+  readonly planted: Share
+  readonly reported: Share
+} {
+  return {
+    planted: share(
+      found.flatMap(({ label, drift }) =>
+        label.distortions.map((one) => drift.some((reported) => isSameDifference(one, reported))),
+      ),
+    ),
+    reported: share(
+      found.flatMap(({ label, drift }) =>
+        drift.map((reported) => label.distortions.some((one) => isSameDifference(one, reported))),
+      ),
+    ),
+  }
+}
