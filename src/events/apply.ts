@@ -13,7 +13,7 @@ import { Links } from './links.ts'
 import type { Identity, Member } from './member-slots.ts'
 import type { EventSettings } from './settings.ts'
 import { type ClusterState, eventOf, indexMember, learnLabels, sweep } from './state.ts'
-import type { WeighedProfile } from './weigh.ts'
+import { countWords, type WeighedProfile } from './weigh.ts'
 
 type Read = Pick<ArticleLayers, 'article' | 'profile' | 'family'>
 
@@ -113,7 +113,7 @@ export function applyDecision(
     live.members.push(member)
     indexMember(state, live, member)
     bound(state, live, settings)
-    state.frequencies.add(profile.keys)
+    countWords(state.frequencies, profile)
     learnLabels(state, profile.labels)
   }
   sweep(state, settings.windowDays)

@@ -1,5 +1,5 @@
 /**
- * Two members in, what speaks for their telling of one happening out: thirteen numbers
+ * Two members in, what speaks for their telling of one happening out: eleven numbers
  * between 0 and 1 that `likeness.ts` weighs. One walk through both ascending columns of
  * words (a merge join) finds what they share of each kind; the other columns are short.
  *
@@ -8,25 +8,22 @@
  * What neither side names says nothing, and counts as in between.
  */
 
-import { COUNT, DAYS_MAX, DEEDS_MAX, type Member, NUMBER, PAIRS_MAX, QUOTED_MAX } from './member-slots.ts'
+import { COUNT, DEEDS_MAX, type Member, QUOTED_MAX, SUM, YEARS_MAX } from './member-slots.ts'
 import { FIELD_STEP, isNameMark, kindLetters, RARITY_STEPS, WORDS_MAX } from './weigh.ts'
 
 /** What is weighed, in the order of a comparison's numbers. */
 export const comparedFacts = [
   'names',
-  'words',
-  'pairs',
   'people',
   'places',
   'figures',
-  'day',
   'otherYear',
   'quoted',
   'lead',
   'first',
   'rarest',
   'deeds',
-  'latestDay',
+  'rarestLead',
 ] as const
 
 const PERSON = kindLetters.indexOf('p')
@@ -39,12 +36,11 @@ const NO_FIGURES = 0.2
 /** Rarest shared words that are summed, and a sum that few pairs pass. */
 const RAREST = 5
 const RAREST_FULL = 40
+const RAREST_LEAD = 3
+const RAREST_LEAD_FULL = 20
 /** Shared runs of quoted words, and shared deeds, that leave no doubt. */
 const QUOTED_FULL = 3
 const DEEDS_FULL = 2
-/** Days between the latest dates of two texts of one news day. */
-const LATEST_DAYS = 3
-
 const ratio = (part: number, whole: number): number => (whole > 0 ? part / whole : 0)
 const cosine = (shared: number, a: number, b: number): number => ratio(shared, Math.sqrt(a * b))
 
@@ -76,36 +72,8 @@ function sharedCount(
   return shared
 }
 
-/** The cosine of two sets of word pairs, from samples of their smallest hashes. */
-function pairCosine(a: Member, b: Member): number {
-  const [aStart, bStart] = [a.slot * PAIRS_MAX, b.slot * PAIRS_MAX]
-  const aCount = a.chunk.counts[a.slot * COUNT.columns + COUNT.pairs]!
-  const bCount = b.chunk.counts[b.slot * COUNT.columns + COUNT.pairs]!
-  const aAll = a.chunk.numbers[a.slot * NUMBER.columns + NUMBER.pairs]!
-  const bAll = b.chunk.numbers[b.slot * NUMBER.columns + NUMBER.pairs]!
-  if (aCount === 0 || bCount === 0) return 0
-  const aLimit = aAll > aCount ? a.chunk.pairs[aStart + aCount - 1]! : 0xffffffff
-  const bLimit = bAll > bCount ? b.chunk.pairs[bStart + bCount - 1]! : 0xffffffff
-  const limit = Math.min(aLimit, bLimit)
-  let [i, j, shared] = [0, 0, 0]
-  while (i < aCount && j < bCount) {
-    const x = a.chunk.pairs[aStart + i]!
-    const y = b.chunk.pairs[bStart + j]!
-    if (Math.min(x, y) > limit) break
-    if (x === y) shared++
-    if (x <= y) i++
-    if (y <= x) j++
-  }
-  while (i < aCount && a.chunk.pairs[aStart + i]! <= limit) i++
-  while (j < bCount && b.chunk.pairs[bStart + j]! <= limit) j++
-  // Jaccard of the samples, turned into the shared number of the whole sets.
-  const jaccard = ratio(shared, i + j - shared)
-  return cosine((jaccard / (1 + jaccard)) * (aAll + bAll), aAll, bAll)
-}
-
 /** What the walk through both sides' words sums up; rarities in steps. */
 interface Walked {
-  all: number
   names: number
   lead: number
   first: number
@@ -117,12 +85,14 @@ interface Walked {
   figuresThere: number
   /** The rarest shared words, largest first. */
   readonly rarest: Uint8Array
+  /** The same of words in both leads, by the rarity in leads of the side where they are commoner. */
+  readonly rarestLead: Uint8Array
 }
 
 /** Puts a rarity among the largest. */
 function keepRarest(rarest: Uint8Array, rarity: number): void {
-  if (rarity <= rarest[RAREST - 1]!) return
-  let at = RAREST - 1
+  let at = rarest.length - 1
+  if (rarity <= rarest[at]!) return
   while (at > 0 && rarest[at - 1]! < rarity) {
     rarest[at] = rarest[at - 1]!
     at--
@@ -133,12 +103,8 @@ function keepRarest(rarest: Uint8Array, rarity: number): void {
 /** Takes in one shared word: its rarity and mark on either side. */
 function see(walked: Walked, rarity: number, mark: number, rarityThere: number, markThere: number): void {
   const product = rarity * rarityThere
-  walked.all += product
   if (isNameMark(mark)) walked.names += product
-  if (mark < 2 * FIELD_STEP && markThere < 2 * FIELD_STEP) {
-    walked.lead += product
-    if (mark < FIELD_STEP && markThere < FIELD_STEP) walked.first += product
-  }
+  if (mark < FIELD_STEP && markThere < FIELD_STEP) walked.first += product
   const kind = mark % FIELD_STEP
   const kindThere = markThere % FIELD_STEP
   if (kind === PERSON) walked.people += rarity
@@ -150,10 +116,15 @@ function see(walked: Walked, rarity: number, mark: number, rarityThere: number, 
   keepRarest(walked.rarest, rarity)
 }
 
+/** The same of a word's rarity in leads; 0 where it is not in both. */
+function seeInLeads(walked: Walked, rarity: number, rarityThere: number): void {
+  walked.lead += rarity * rarityThere
+  keepRarest(walked.rarestLead, Math.min(rarity, rarityThere))
+}
+
 /** A merge join of both sides' words. */
 function walk(a: Member, b: Member): Walked {
   const walked = {
-    all: 0,
     names: 0,
     lead: 0,
     first: 0,
@@ -164,18 +135,20 @@ function walk(a: Member, b: Member): Walked {
     figures: 0,
     figuresThere: 0,
     rarest: new Uint8Array(RAREST),
+    rarestLead: new Uint8Array(RAREST_LEAD),
   }
   let i = a.slot * WORDS_MAX
   let j = b.slot * WORDS_MAX
   const iEnd = i + a.chunk.counts[a.slot * COUNT.columns + COUNT.words]!
   const jEnd = j + b.chunk.counts[b.slot * COUNT.columns + COUNT.words]!
-  const { keys, rarities, marks } = a.chunk
-  const { keys: keysThere, rarities: raritiesThere, marks: marksThere } = b.chunk
+  const { keys, rarities, leadRarities, marks } = a.chunk
+  const there = b.chunk
   while (i < iEnd && j < jEnd) {
     const key = keys[i]!
-    const keyThere = keysThere[j]!
+    const keyThere = there.keys[j]!
     if (key === keyThere) {
-      see(walked, rarities[i]!, marks[i]!, raritiesThere[j]!, marksThere[j]!)
+      see(walked, rarities[i]!, marks[i]!, there.rarities[j]!, there.marks[j]!)
+      seeInLeads(walked, leadRarities[i]!, there.leadRarities[j]!)
       i++
       j++
     } else if (key < keyThere) i++
@@ -184,8 +157,14 @@ function walk(a: Member, b: Member): Walked {
   return walked
 }
 
+function sumOf(values: Uint8Array): number {
+  let sum = 0
+  for (const value of values) sum += value
+  return sum
+}
+
 /** Values of one short column that both sides have. */
-function sharedOf(a: Member, b: Member, column: 'quoted' | 'deeds' | 'days' | 'years', width: number): number {
+function sharedOf(a: Member, b: Member, column: 'quoted' | 'deeds' | 'years', width: number): number {
   return sharedCount(
     a.chunk[column],
     a.slot * width,
@@ -202,32 +181,19 @@ function sharedOf(a: Member, b: Member, column: 'quoted' | 'deeds' | 'days' | 'y
  */
 export function compare(a: Member, b: Member, into: Float64Array): void {
   const walked = walk(a, b)
-  const aNumbers = a.slot * NUMBER.columns
-  const bNumbers = b.slot * NUMBER.columns
-  const of = (column: number) => a.chunk.numbers[aNumbers + column]!
-  const there = (column: number) => b.chunk.numbers[bNumbers + column]!
+  const sum = (column: number) => a.chunk.sums[a.slot * SUM.columns + column]!
+  const there = (column: number) => b.chunk.sums[b.slot * SUM.columns + column]!
   const years = a.chunk.counts[a.slot * COUNT.columns + COUNT.years]!
   const yearsThere = b.chunk.counts[b.slot * COUNT.columns + COUNT.years]!
-  let rarest = 0
-  for (const rarity of walked.rarest) rarest += rarity
-  into[0] = Math.sqrt(cosine(walked.names, of(NUMBER.names), there(NUMBER.names)))
-  into[1] = cosine(walked.all, of(NUMBER.all), there(NUMBER.all))
-  into[2] = Math.sqrt(pairCosine(a, b))
-  into[3] = largerShare(walked.people, of(NUMBER.people), walked.peopleThere, there(NUMBER.people), NO_NAMES)
-  into[4] = largerShare(walked.places, of(NUMBER.places), walked.placesThere, there(NUMBER.places), NO_NAMES)
-  into[5] = largerShare(
-    walked.figures,
-    of(NUMBER.figures),
-    walked.figuresThere,
-    there(NUMBER.figures),
-    NO_FIGURES,
-  )
-  into[6] = sharedOf(a, b, 'days', DAYS_MAX) > 0 ? 1 : 0
-  into[7] = years > 0 && yearsThere > 0 && sharedOf(a, b, 'years', DAYS_MAX) === 0 ? 1 : 0
-  into[8] = Math.min(1, sharedOf(a, b, 'quoted', QUOTED_MAX) / QUOTED_FULL)
-  into[9] = cosine(walked.lead, of(NUMBER.lead), there(NUMBER.lead))
-  into[10] = cosine(walked.first, of(NUMBER.first), there(NUMBER.first))
-  into[11] = rarest / RARITY_STEPS / RAREST_FULL
-  into[12] = Math.min(1, sharedOf(a, b, 'deeds', DEEDS_MAX) / DEEDS_FULL)
-  into[13] = Math.abs(of(NUMBER.latestDay) - there(NUMBER.latestDay)) <= LATEST_DAYS ? 1 : 0
+  into[0] = Math.sqrt(cosine(walked.names, sum(SUM.names), there(SUM.names)))
+  into[1] = largerShare(walked.people, sum(SUM.people), walked.peopleThere, there(SUM.people), NO_NAMES)
+  into[2] = largerShare(walked.places, sum(SUM.places), walked.placesThere, there(SUM.places), NO_NAMES)
+  into[3] = largerShare(walked.figures, sum(SUM.figures), walked.figuresThere, there(SUM.figures), NO_FIGURES)
+  into[4] = years > 0 && yearsThere > 0 && sharedOf(a, b, 'years', YEARS_MAX) === 0 ? 1 : 0
+  into[5] = Math.min(1, sharedOf(a, b, 'quoted', QUOTED_MAX) / QUOTED_FULL)
+  into[6] = cosine(walked.lead, sum(SUM.lead), there(SUM.lead))
+  into[7] = cosine(walked.first, sum(SUM.first), there(SUM.first))
+  into[8] = sumOf(walked.rarest) / RARITY_STEPS / RAREST_FULL
+  into[9] = Math.min(1, sharedOf(a, b, 'deeds', DEEDS_MAX) / DEEDS_FULL)
+  into[10] = Math.min(1, sumOf(walked.rarestLead) / RARITY_STEPS / RAREST_LEAD_FULL)
 }

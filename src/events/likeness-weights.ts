@@ -3,5 +3,5 @@
  * Written by hand from what `npm run fit:events` prints.
  */
 
-export const likenessWeights: readonly number[] = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]
+export const likenessWeights: readonly number[] = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]
 export const likenessBias = 0

@@ -17,6 +17,7 @@ const DAY_MS = 86_400_000
 export interface LikenessSettings {
   readonly gapSlope: number
   readonly gapScaleDays: number
+  readonly datedCost: number
 }
 
 /** A logistic regression over the compared facts. */
@@ -31,7 +32,7 @@ export const likenessModel: LikenessModel = { weights: likenessWeights, bias: li
 export function gapCost(a: number | null, b: number | null, settings: LikenessSettings): number {
   if (a === null || b === null) return 0
   const days = Math.abs(a - b) / DAY_MS
-  return settings.gapSlope * Math.log2(1 + days / settings.gapScaleDays)
+  return settings.datedCost + settings.gapSlope * Math.log2(1 + days / settings.gapScaleDays)
 }
 
 const facts = new Float64Array(comparedFacts.length)

@@ -1,6 +1,6 @@
 /**
  * The members of live events, in slots of fixed size cut from large typed arrays: some
- * 1.2 kB an article, where objects of typed arrays would take three times that. A slot
+ * 1 kB an article, where objects of typed arrays would take three times that. A slot
  * that is given back is used again, so memory follows what is alive.
  *
  * Only `apply` (in `fold.ts`) puts and frees. Slots are handed out in a fixed order, so
@@ -10,77 +10,61 @@
 import type { ArticleId, FamilyId } from '../model/ids.ts'
 import { type WeighedProfile, type WeighedWords, WORDS_MAX } from './weigh.ts'
 
-export const PAIRS_MAX = 64
 export const QUOTED_MAX = 16
 export const DEEDS_MAX = 8
-export const DAYS_MAX = 8
+export const YEARS_MAX = 8
 
 /** Slots of a chunk: trades room kept free against the number of chunks. */
 const CHUNK_SLOTS = 1_024
 
 /** Places in a slot's `counts`: how many of each column are in use. */
-export const COUNT = { words: 0, pairs: 1, quoted: 2, deeds: 3, days: 4, years: 5, columns: 6 } as const
+export const COUNT = { words: 0, quoted: 1, deeds: 2, years: 3, columns: 4 } as const
 
-/** Places in a slot's `numbers`: sums of the weighed profile, its number of word pairs, its latest day. */
-export const NUMBER = {
-  all: 0,
-  names: 1,
-  lead: 2,
-  first: 3,
-  people: 4,
-  places: 5,
-  figures: 6,
-  pairs: 7,
-  latestDay: 8,
-  columns: 9,
-} as const
+/** Places in a slot's `sums`: those of the weighed profile. */
+export const SUM = { names: 0, lead: 1, first: 2, people: 3, places: 4, figures: 5, columns: 6 } as const
 
 /** Columns of some members; the columns of slot `i` begin at `i` times their width. */
 export class Chunk {
   readonly keys: Uint32Array
   readonly rarities: Uint8Array
+  readonly leadRarities: Uint8Array
   readonly marks: Uint8Array
-  readonly pairs: Uint32Array
   readonly quoted: Uint32Array
   readonly deeds: Uint32Array
-  readonly days: Uint16Array
   readonly years: Uint16Array
   readonly counts: Uint8Array
-  readonly numbers: Float32Array
+  readonly sums: Float32Array
   /** Milliseconds since 1970; NaN where there is no time. */
   readonly times: Float64Array
 
   constructor(slots: number) {
     this.keys = new Uint32Array(slots * WORDS_MAX)
     this.rarities = new Uint8Array(slots * WORDS_MAX)
+    this.leadRarities = new Uint8Array(slots * WORDS_MAX)
     this.marks = new Uint8Array(slots * WORDS_MAX)
-    this.pairs = new Uint32Array(slots * PAIRS_MAX)
     this.quoted = new Uint32Array(slots * QUOTED_MAX)
     this.deeds = new Uint32Array(slots * DEEDS_MAX)
-    this.days = new Uint16Array(slots * DAYS_MAX)
-    this.years = new Uint16Array(slots * DAYS_MAX)
+    this.years = new Uint16Array(slots * YEARS_MAX)
     this.counts = new Uint8Array(slots * COUNT.columns)
-    this.numbers = new Float32Array(slots * NUMBER.columns)
+    this.sums = new Float32Array(slots * SUM.columns)
     this.times = new Float64Array(slots)
   }
 
   /** Writes a weighed profile into a slot. */
-  write(slot: number, { profile, keys, rarities, marks, sums, time }: WeighedProfile): void {
+  write(slot: number, { profile, keys, rarities, leadRarities, marks, sums, time }: WeighedProfile): void {
     this.keys.set(keys, slot * WORDS_MAX)
     this.rarities.set(rarities, slot * WORDS_MAX)
+    this.leadRarities.set(leadRarities, slot * WORDS_MAX)
     this.marks.set(marks, slot * WORDS_MAX)
     const counts = [
       keys.length,
-      copy(profile.pairs, this.pairs, slot, PAIRS_MAX),
       copy(profile.quoted, this.quoted, slot, QUOTED_MAX),
       copy(profile.deeds, this.deeds, slot, DEEDS_MAX),
-      copy(profile.days, this.days, slot, DAYS_MAX),
-      copy(profile.years, this.years, slot, DAYS_MAX),
+      copy(profile.years, this.years, slot, YEARS_MAX),
     ]
     this.counts.set(counts, slot * COUNT.columns)
-    const { all, names, lead, first, people, places, figures } = sums
-    const numbers = [all, names, lead, first, people, places, figures, profile.pairCount]
-    this.numbers.set([...numbers, profile.latestDay ?? Number.NaN], slot * NUMBER.columns)
+    const { names, lead, first, people, places, figures } = sums
+    this.sums.set([names, lead, first, people, places, figures], slot * SUM.columns)
     this.times[slot] = time ?? Number.NaN
   }
 }
@@ -124,6 +108,7 @@ export function wordsOfMember({ chunk, slot }: Member): WeighedWords {
   return {
     keys: chunk.keys.subarray(start, end),
     rarities: chunk.rarities.subarray(start, end),
+    leadRarities: chunk.leadRarities.subarray(start, end),
     marks: chunk.marks.subarray(start, end),
   }
 }

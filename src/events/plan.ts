@@ -97,7 +97,10 @@ class Planner {
     let best: { readonly group: Group; readonly likeness: number } | null = null
     for (const group of this.#near) {
       const likeness = links.mean(this.#own.members, group.members)
-      if (likeness >= Math.max(settings.mergeMin, best?.likeness ?? 0)) best = { group, likeness }
+      // One article may come late as it would have come at once: by the likeness that joining asks for.
+      const isOne = this.#own.members.length === 1 || group.members.length === 1
+      const least = isOne ? settings.joinMin : settings.mergeMin
+      if (likeness >= Math.max(least, best?.likeness ?? 0)) best = { group, likeness }
     }
     if (!best) return false
     const { group, likeness } = best

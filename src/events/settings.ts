@@ -14,7 +14,9 @@ export const eventSettings = {
   lookMin: 0.1,
   gapSlope: 2,
   gapScaleDays: 1,
-  backgroundPrior: 800,
+  backgroundPrior: 100,
+  leadPrior: 30,
+  datedCost: 0,
   windowDays: 30,
 }
 
@@ -31,5 +33,7 @@ export const eventSettingsAbout: { readonly [K in keyof EventSettings]: string }
     'What each doubling of the gap in time takes from the logit of likeness: higher parts follow-ups, lower keeps long events whole.',
   gapScaleDays: 'Gap in days that counts as the first doubling.',
   backgroundPrior: 'Documents that the background table counts for against the stream itself.',
+  leadPrior: 'The same for leads: there a stream is told apart by what is new in it.',
+  datedCost: 'What is taken from the logit where both times are known: among the texts of a window few are of one happening.',
   windowDays: 'Days of stream time after which a silent event takes no more articles; bounds memory.',
 }

@@ -16,7 +16,7 @@ import { WindowedIndex } from '../text/windowed-index.ts'
 import { type LiveEvent, openEvent } from './live-event.ts'
 import { type Member, MemberSlots, wordsOfMember } from './member-slots.ts'
 import type { EventSettings } from './settings.ts'
-import { lookupWords, type WeighedProfile } from './weigh.ts'
+import { type Frequencies, lookupWords, type WeighedProfile } from './weigh.ts'
 
 /** Rarest words of an article by which events are looked up and found. */
 const LOOKUP_WORDS = 28
@@ -31,7 +31,7 @@ const DAY_MS = 86_400_000
 
 export interface ClusterState {
   readonly settings: EventSettings
-  readonly frequencies: DocumentFrequencies
+  readonly frequencies: Frequencies
   readonly clock: StreamClock
   readonly events: Map<EventNumber, LiveEvent>
   readonly familyEvents: Map<FamilyId, EventNumber>
@@ -50,7 +50,10 @@ export interface ClusterState {
 export function startState(settings: EventSettings): ClusterState {
   return {
     settings,
-    frequencies: new DocumentFrequencies(newsBackgroundOfHeads(), settings.backgroundPrior),
+    frequencies: {
+      texts: new DocumentFrequencies(newsBackgroundOfHeads(), settings.backgroundPrior),
+      leads: new DocumentFrequencies(newsBackgroundOfHeads(), settings.leadPrior),
+    },
     clock: new StreamClock(),
     events: new Map(),
     familyEvents: new Map(),

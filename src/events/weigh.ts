@@ -23,11 +23,12 @@ export const HARD_FACTOR = 1.5
 /** A word's mark: its kind in the low bits, its field above. */
 export const kindLetters = 'wplofd'
 export const FIELD_STEP = 8
+/** Last field of the lead. */
+const LEAD_FIELD = 1
 
 /** What shares are taken of: sums over an article's words. */
 export interface Sums {
-  /** Squared rarity of all words, of names, of those in the lead and in the first sentence. */
-  readonly all: number
+  /** Squared rarity of names, of the first sentence's words; of the lead's, by rarity in leads. */
   readonly names: number
   readonly lead: number
   readonly first: number
@@ -38,9 +39,11 @@ export interface Sums {
 }
 
 export interface WeighedWords {
-  /** Ascending; parallel to the next two. */
+  /** Ascending; parallel to the next three. */
   readonly keys: Uint32Array
   readonly rarities: Uint8Array
+  /** How rare the word is in leads; 0 where it is not in this one's. */
+  readonly leadRarities: Uint8Array
   readonly marks: Uint8Array
 }
 
@@ -54,7 +57,14 @@ export interface WeighedProfile extends WeighedWords {
 interface Word {
   readonly key: number
   readonly rarity: number
+  readonly leadRarity: number
   readonly mark: number
+}
+
+/** How common words are: in texts, and in their leads, where what is new is told. */
+export interface Frequencies {
+  readonly texts: DocumentFrequencies
+  readonly leads: DocumentFrequencies
 }
 
 const isPlain = ({ mark }: Word): boolean => mark % FIELD_STEP === 0
@@ -66,14 +76,13 @@ export function isNameMark(mark: number): boolean {
 }
 
 function sumsOf(words: readonly Word[]): Sums {
-  const sums = { all: 0, names: 0, lead: 0, first: 0, people: 0, places: 0, figures: 0 }
-  for (const { rarity, mark } of words) {
+  const sums = { names: 0, lead: 0, first: 0, people: 0, places: 0, figures: 0 }
+  for (const { rarity, leadRarity, mark } of words) {
     const square = rarity * rarity
     const field = Math.floor(mark / FIELD_STEP)
     const kind = kindLetters[mark % FIELD_STEP]
-    sums.all += square
     if (isNameMark(mark)) sums.names += square
-    if (field <= 1) sums.lead += square
+    sums.lead += leadRarity * leadRarity
     if (field === 0) sums.first += square
     if (kind === 'p') sums.people += rarity
     if (kind === 'l') sums.places += rarity
@@ -82,18 +91,28 @@ function sumsOf(words: readonly Word[]): Sums {
   return sums
 }
 
+const stepsOf = (frequencies: DocumentFrequencies, key: number): number =>
+  Math.min(255, Math.round(frequencies.idf(key) * RARITY_STEPS))
+
+/** Counts a profile's words. */
+export function countWords({ texts, leads }: Frequencies, { keys, fields }: Profile): void {
+  texts.add(keys)
+  leads.add(keys.filter((_, i) => Number(fields[i]!) <= LEAD_FIELD))
+}
+
 /** Weighs a profile. Linear in its words but for a sort. */
 export function weigh(
   profile: Profile,
-  frequencies: DocumentFrequencies,
+  frequencies: Frequencies,
   time: number | null,
 ): WeighedProfile {
   const words: Word[] = []
   for (const [i, key] of profile.keys.entries()) {
-    const rarity = Math.min(255, Math.round(frequencies.idf(key) * RARITY_STEPS))
+    const rarity = stepsOf(frequencies.texts, key)
     if (rarity <= RARITY_MIN) continue
-    const kind = kindLetters.indexOf(profile.kinds[i]!)
-    words.push({ key, rarity, mark: kind + FIELD_STEP * Number(profile.fields[i]!) })
+    const field = Number(profile.fields[i]!)
+    const leadRarity = field <= LEAD_FIELD ? stepsOf(frequencies.leads, key) : 0
+    words.push({ key, rarity, leadRarity, mark: kindLetters.indexOf(profile.kinds[i]!) + FIELD_STEP * field })
   }
   const kept = words.length > WORDS_MAX ? weightiest(words, WORDS_MAX) : words
   kept.sort((a, b) => a.key - b.key)
@@ -101,6 +120,7 @@ export function weigh(
     profile,
     keys: Uint32Array.from(kept, ({ key }) => key),
     rarities: Uint8Array.from(kept, ({ rarity }) => rarity),
+    leadRarities: Uint8Array.from(kept, ({ leadRarity }) => leadRarity),
     marks: Uint8Array.from(kept, ({ mark }) => mark),
     sums: sumsOf(kept),
     time,
@@ -115,9 +135,12 @@ function weightiest(words: readonly Word[], most: number): Word[] {
 
 /** Keys of the weightiest words with their rarity, by which events are looked up, weightiest first. */
 export function lookupWords(
-  { keys, rarities, marks }: WeighedWords,
+  { keys, rarities, leadRarities, marks }: WeighedWords,
   most: number,
 ): { readonly key: number; readonly rarity: number }[] {
-  const words = Array.from(keys, (key, i): Word => ({ key, rarity: rarities[i]!, mark: marks[i]! }))
+  const words = Array.from(
+    keys,
+    (key, i): Word => ({ key, rarity: rarities[i]!, leadRarity: leadRarities[i]!, mark: marks[i]! }),
+  )
   return weightiest(words, most).map(({ key, rarity }) => ({ key, rarity: rarity / RARITY_STEPS }))
 }

@@ -1,9 +1,9 @@
 /**
  * What an article is known by when happenings are told apart: its telling words with
- * what each is (a person, a place, a figure, a day …) and where it first stands, pairs
- * of neighbouring words, what is quoted, who did what to whom, and when. Columns of
- * hashes, as thousands of profiles are compared a second; `labels` gives a few of them
- * back in words, for the reasons that people read.
+ * what each is (a person, a place, a figure …) and where it first stands, what is quoted,
+ * who did what to whom, and the years that are named. Columns of hashes, as thousands of
+ * profiles are compared a second; `labels` gives a few of them back in words, for the
+ * reasons that people read.
  */
 
 export interface Profile {
@@ -13,19 +13,12 @@ export interface Profile {
   readonly kinds: string
   /** One digit a key, where it first stands: 0 headline or first sentence, 1 rest of the lead, 2 later. */
   readonly fields: string
-  /** The smallest hashes of pairs of neighbouring words, ascending, and how many pairs there are. */
-  readonly pairs: readonly number[]
-  readonly pairCount: number
   /** The smallest hashes of runs of quoted words, ascending. */
   readonly quoted: readonly number[]
   /** Hashes of what was done by whom to whom, ascending. */
   readonly deeds: readonly number[]
-  /** Single days that the text names, in days since 1970, ascending. */
-  readonly days: readonly number[]
   /** Years that it names, ascending. */
   readonly years: readonly number[]
-  /** First day of the latest date of at most a month; null where none is named. */
-  readonly latestDay: number | null
   /** Names, figures and deeds as people read them, by key; the first to stand first. */
   readonly labels: readonly ProfileLabel[]
 }

@@ -1,7 +1,7 @@
 /**
  * An article's quotes, actions and dates in, what of them tells one happening from
  * another out: hashes of what was said word for word and of who did what to whom, and
- * the days and years that are named.
+ * the years that are named.
  */
 
 import type { ArticleLayers } from '../../model/layers.ts'
@@ -11,15 +11,8 @@ import { combineHashes, hashText } from '../../text/hashing.ts'
 import { shingleHashes } from '../../text/shingles.ts'
 import { wordsOf } from '../../text/words.ts'
 
-const DAY_MS = 86_400_000
 /** Words in a quoted run: three may meet by chance, five break at every slip of a pen. */
 const QUOTED_WORDS = 4
-/** A date of at most this many days has a time; longer ones ("in 2010") have a year. */
-const MONTH_DAYS = 31
-/** Years outside this range are ages, prices and history. */
-const YEAR_MIN = 1990
-const YEAR_MAX = 2060
-
 /** The smallest of hashes, ascending, each once: the same sample of whatever two texts share. */
 export function smallest(hashes: Iterable<number>, count: number): number[] {
   return Array.from(Uint32Array.from(new Set(hashes)).sort().subarray(0, count))
@@ -44,27 +37,8 @@ export function deedKey(action: ArticleLayers['actions'][number]): number | null
   return combineHashes(hashText(eventType), sides)
 }
 
-const dayOf = (iso: string): number => Math.floor(Date.parse(iso) / DAY_MS)
-const lengthOf = ({ from, to }: DateMention): number => dayOf(to) - dayOf(from) + 1
-const isRecent = ({ from }: DateMention): boolean => {
-  const year = Number(from.slice(0, 4))
-  return year >= YEAR_MIN && year <= YEAR_MAX
-}
-
-/** Single days, in days since 1970, ascending, each once. */
-export function daysOf(dates: readonly DateMention[]): number[] {
-  const days = dates.filter((date) => lengthOf(date) === 1).map(({ from }) => dayOf(from))
-  return [...new Set(days)].sort((a, b) => a - b)
-}
-
 /** Years named, alone or in a date, ascending, each once. */
 export function yearsOf(dates: readonly DateMention[]): number[] {
   const years = dates.filter(({ from, to }) => from.slice(0, 4) === to.slice(0, 4)).map(({ from }) => from)
   return [...new Set(years.map((from) => Number(from.slice(0, 4))))].sort((a, b) => a - b)
-}
-
-/** First day of the latest date of at most a month. */
-export function latestDayOf(dates: readonly DateMention[]): number | null {
-  const days = dates.filter((date) => isRecent(date) && lengthOf(date) <= MONTH_DAYS)
-  return days.reduce<number | null>((latest, { from }) => Math.max(latest ?? dayOf(from), dayOf(from)), null)
 }

@@ -4,18 +4,16 @@
  * fold, which must keep up with the world's news in one process, finds it ready.
  *
  * A profile is bounded: a long text keeps the words that are rarest by a table of
- * background counts, and samples of its word pairs and quoted runs.
+ * background counts, and a sample of its quoted runs.
  */
 
 import { defineStep } from '../../engine/step.ts'
 import type { ArticleLayers } from '../../model/layers.ts'
 import { outcome } from '../../model/outcome.ts'
-import type { Passages } from '../../model/passages.ts'
 import type { Profile } from '../../model/profile.ts'
 import { newsBackgroundOfHeads } from '../../text/background-heads.ts'
 import { DocumentFrequencies } from '../../text/document-frequencies.ts'
-import { combineHashes } from '../../text/hashing.ts'
-import { daysOf, deedKey, latestDayOf, quotedRuns, smallest, yearsOf } from './facts.ts'
+import { deedKey, quotedRuns, smallest, yearsOf } from './facts.ts'
 import { labelsOf } from './labels.ts'
 import { type ProfileWord, profileWords } from './words.ts'
 
@@ -32,7 +30,7 @@ type Read = Pick<
   | 'actions'
 >
 
-const settings = { wordsMax: 192, pairsMax: 64, quotedMax: 16, deedsMax: 8, daysMax: 8 }
+const settings = { wordsMax: 192, quotedMax: 16, deedsMax: 8, yearsMax: 8 }
 
 let background: DocumentFrequencies | null = null
 
@@ -51,34 +49,19 @@ function telling(words: ReadonlyMap<number, ProfileWord>, most: number): (Profil
   return weighed.slice(0, most).map(({ word }) => word)
 }
 
-/** Hashes of pairs of neighbouring words of one sentence. */
-function wordPairs({ words, starts }: Passages): Set<number> {
-  const pairs = new Set<number>()
-  for (const [sentence, start] of starts.entries()) {
-    const end = starts[sentence + 1] ?? words.length
-    for (let i = start; i + 1 < end; i++) pairs.add(combineHashes(words[i]!, words[i + 1]!))
-  }
-  return pairs
-}
-
 /** The profile of one article. Linear in its words, but for a sort. */
 export function profileOf(read: Read, set: typeof settings = settings): Profile {
   const words = telling(profileWords(read), set.wordsMax)
-  const pairs = wordPairs(read.passages)
   return {
     keys: words.map(({ key }) => key),
     kinds: words.map(({ kind }) => kind).join(''),
     fields: words.map(({ field }) => field).join(''),
-    pairs: smallest(pairs, set.pairsMax),
-    pairCount: pairs.size,
     quoted: smallest(quotedRuns(read), set.quotedMax),
     deeds: smallest(
       read.actions.flatMap((action) => deedKey(action) ?? []),
       set.deedsMax,
     ),
-    days: daysOf(read.dates).slice(-set.daysMax),
-    years: yearsOf(read.dates).slice(-set.daysMax),
-    latestDay: latestDayOf(read.dates),
+    years: yearsOf(read.dates).slice(-set.yearsMax),
     labels: labelsOf(read),
   }
 }
@@ -86,16 +69,15 @@ export function profileOf(read: Read, set: typeof settings = settings): Profile 
 export const profileStep = defineStep({
   name: 'profile',
   version: 1,
-  about: 'What the article is known by when happenings are told apart: words, names, figures, days, deeds.',
+  about: 'What the article is known by when happenings are told apart: words, names, figures, quotes, deeds.',
   reads: ['article', 'terms', 'passages', 'mentions', 'actors', 'dates', 'figures', 'quotes', 'actions'],
   writes: 'profile',
   settings,
   settingsAbout: {
     wordsMax: 'Rarest words kept of a long text: trades memory and time against recall on long texts.',
-    pairsMax: 'Word pairs sampled: the error of their overlap is about 1 / sqrt of this.',
     quotedMax: 'Runs of quoted words sampled: a few that two texts share are enough.',
     deedsMax: 'Deeds kept; most articles tell of fewer.',
-    daysMax: 'Newest days and years kept; older ones are background.',
+    yearsMax: 'Newest years kept; older ones are background.',
   },
   run: (read, set) => outcome(profileOf(read, set)),
 })
