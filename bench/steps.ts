@@ -9,7 +9,7 @@
 import { openPart } from '../src/engine/intake.ts'
 import { Standing } from '../src/engine/standing.ts'
 import type { ArticleStep, CaseStep, FoldStep, ItemStep, Settings, Step } from '../src/engine/step.ts'
-import type { EventDossier, RelationCase, StorylineDossier } from '../src/model/dossier.ts'
+import type { DerivationCase, EventDossier, RelationCase, StorylineDossier } from '../src/model/dossier.ts'
 import type { EventRecord } from '../src/model/event-record.ts'
 import type { Derivation, FamilyDecision } from '../src/model/family.ts'
 import type { ArticleId, EventNumber, StorylineId } from '../src/model/ids.ts'
@@ -128,6 +128,18 @@ function timeCases<Input, Value>(
   return { name: step.name, over: step.over, count: cases.length, milliseconds }
 }
 
+/** Derived texts beside the originals that are among the articles. */
+function derivationCases(bench: Bench): DerivationCase[] {
+  const layers = bench.articles as readonly ArticleLayers[]
+  const known = new Map(layers.map((one) => [one.article.id, one]))
+  return [...derivationsOf(layers.map(({ family }) => family)).values()].flatMap(
+    ({ article, derivedFrom }) => {
+      const [derived, original] = [known.get(article), derivedFrom && known.get(derivedFrom)]
+      return derived && original ? [{ derived, original }] : []
+    },
+  )
+}
+
 function relationCases(bench: Bench): RelationCase[] {
   const links = new Map<EventNumber, EventPlacement>()
   for (const { storyline } of bench.articles as readonly ArticleLayers[])
@@ -157,6 +169,7 @@ function storylineDossiers(bench: Bench): StorylineDossier[] {
 }
 
 function timeCaseStep(step: CaseStep, bench: Bench): Timing {
+  if (step.writes === 'drift') return timeCases(step, derivationCases(bench), bench, () => {})
   if (step.writes === 'record')
     return timeCases(step, toDossiers(bench.articles), bench, ({ event }, record: EventRecord) =>
       bench.records.set(event, record),

@@ -7,6 +7,7 @@
  * the last process stopped (see the step contract).
  */
 
+import type { EventBounds } from '../model/event-bounds.ts'
 import type { ArticleLayers } from '../model/layers.ts'
 import type { Problem } from '../model/problems.ts'
 import { type ConsultedLoader, rememberConsulted } from './consulted-memory.ts'
@@ -35,6 +36,8 @@ export interface Decided {
 }
 
 export interface Folds {
+  /** Tells the folds what binds them besides their decisions; before the first decision of a turn. */
+  bind(bounds: EventBounds): void
   /** Decides on one article, in order of arrival; `load` finds earlier articles that are not in memory. */
   decide(readItem: ReadItem, load?: ConsultedLoader): Promise<Decided>
   /** Applies stored decisions; arrivals must come in order, each once. */
@@ -50,6 +53,9 @@ export function startFolds(keptMax?: number, steps: readonly FoldStep[] = foldSt
   let head = 0
   return {
     head: () => head,
+    bind: (bounds) => {
+      for (const [index, step] of steps.entries()) step.bind?.(states[index], bounds)
+    },
     async decide(readItem, load) {
       const layers: Partial<Record<keyof ArticleLayers, unknown>> = {
         ...readItem.layers,

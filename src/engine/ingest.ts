@@ -179,6 +179,7 @@ class Writer {
 
   async #take(turn: Turn, batch: ReadBatch): Promise<number> {
     await catchUp(turn, this.#folds)
+    this.#folds.bind(await turn.eventBounds())
     const decided = await this.#decide(turn, batch)
     if (decided.length === 0) return 0
     await turn.addBatch(await withDrift(turn, toBatch(decided)))

@@ -70,6 +70,9 @@ export interface StoredEvent {
   readonly linked: ReadonlyMap<EventNumber, EventRecord>
   /** Those events as a list shows them. */
   readonly related: readonly EventSummary[]
+  /** Articles of other events that tell of this one too, newest first, at most 20. */
+  readonly citedBy: readonly ArticleHead[]
+  /** Its history with that of events that ended in it, oldest first. */
   readonly changes: readonly Change[]
 }
 
@@ -90,6 +93,9 @@ export interface EventView {
   readonly laterRelations: readonly Relation[]
   /** Titles and days of the events that the relations name. */
   readonly related: readonly EventSummary[]
+  /** Articles of other events that tell of this one too, newest first, at most 20. */
+  readonly citedBy: readonly ArticleHead[]
+  /** Its history with that of events that ended in it, oldest first. */
   readonly changes: readonly Change[]
 }
 

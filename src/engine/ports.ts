@@ -9,6 +9,7 @@ import type { Article } from '../model/article.ts'
 import type { Change } from '../model/change.ts'
 import type { ComparedLayers, DossierMember } from '../model/dossier.ts'
 import type { EventDecision } from '../model/event.ts'
+import type { EventBounds, EventCorrection, FormerNumbers } from '../model/event-bounds.ts'
 import type { EventRecord } from '../model/event-record.ts'
 import type { Derivation, FamilyDecision } from '../model/family.ts'
 import type { ArticleId, EventNumber, FamilyId, RawHash, StorylineId } from '../model/ids.ts'
@@ -40,6 +41,7 @@ export type ReadingLayers = Pick<
   | 'terms'
   | 'signature'
   | 'passages'
+  | 'profile'
 >
 
 /** Cleans and reads, in order; in this process or spread over workers. */
@@ -106,7 +108,7 @@ export interface StoredArrival {
   readonly article: Article
   readonly layers: Pick<
     ReadingLayers,
-    'mentions' | 'actors' | 'figures' | 'dates' | 'actions' | 'terms' | 'signature' | 'passages'
+    'mentions' | 'actors' | 'figures' | 'dates' | 'actions' | 'terms' | 'signature' | 'passages' | 'profile'
   >
   readonly family: FamilyDecision
   readonly event: EventDecision
@@ -175,13 +177,37 @@ export interface Turn {
   dossierMembers(event: EventNumber, limit: number): Promise<MemberPage>
   /** Writes records, links and storylines of these events; replaces what they had. */
   putEvents(states: readonly EventState[]): Promise<void>
+  /** What binds the clusterer besides its decisions, as it stands now. */
+  eventBounds(): Promise<EventBounds>
+  /** Keeps a person's decision on events; the pins follow from it. */
+  addCorrection(correction: EventCorrection): Promise<void>
   /** Raw records after number `after` of their own order of coming, at most `limit`: where a replay starts. */
   rawAfter(after: number, limit: number): Promise<readonly StoredRaw[]>
-  /** Forgets articles and every analysis; raw bytes stay, with the order in which they came. */
-  clearAnalysis(): Promise<void>
+  /**
+   * Forgets articles and every analysis; raw bytes stay, with the order in which they
+   * came. Gives the numbers that events had, by the articles that opened them.
+   */
+  clearAnalysis(): Promise<FormerNumbers>
+  /**
+   * After everything cleared was made anew: ids that were not given again lead on to
+   * where most of their articles are. Gives the events that lost articles by it.
+   */
+  leadFormerOn(): Promise<readonly RereadEvent[]>
+  addChanges(changes: readonly Change[]): Promise<void>
   setStepKeys(keys: readonly StepKey[]): Promise<void>
   /** Keeps a short text under a name, for later processes. */
   setNote(name: string, text: string): Promise<void>
+}
+
+/** An event some or all of whose articles are in others since everything was read again. */
+export interface RereadEvent {
+  readonly event: EventNumber
+  /** The event that has most of the articles that left, `shared` of them. */
+  readonly heir: EventNumber
+  readonly shared: number
+  /** Articles that the event still has, and those it had which are still read. */
+  readonly kept: number
+  readonly articles: number
 }
 
 /** Some of an event's articles, with the counts of all of them. */

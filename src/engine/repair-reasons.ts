@@ -37,7 +37,6 @@ export function moveReason(move: ArticleMove): string {
 }
 
 function moveGround({ articles, reason }: ArticleMove): string {
-  const they = articles.length === 1 ? 'it' : 'they'
   const tells = articles.length === 1 ? 'it tells' : 'they tell'
   if (reason.kind === 'person') return personsWords(reason.note)
   if (reason.kind === 'family') return 'a text of the same origin is there'
@@ -48,7 +47,7 @@ function moveGround({ articles, reason }: ArticleMove): string {
   }
   const shared = listed(reason.shared)
   const by = `similarity ${reason.similarityTo.toFixed(2)} against ${reason.similarityFrom.toFixed(2)}`
-  const nearer = `${they === 'it' ? 'it is' : 'they are'} nearer to it (${by})`
+  const nearer = `${articles.length === 1 ? 'it is' : 'they are'} nearer to it (${by})`
   return shared === null ? nearer : `${nearer}, and both tell of ${shared}`
 }
 

@@ -2,8 +2,13 @@
  * Reads everything stored again: after an update whose steps have new versions, or
  * when asked. Raw bytes and the order of arrival stay; all analysis is made anew, in
  * one transaction, so a replay that is stopped leaves the store as it was.
+ *
+ * An event keeps its number where the same article opens it. A number that is not given
+ * again leads on to where most of the event's articles are, and no new event ever gets
+ * it; the history says so, and which numbered events lost articles.
  */
 
+import type { Change } from '../model/change.ts'
 import type { ArticleId } from '../model/ids.ts'
 import { toBatch } from './batch.ts'
 import { withDrift } from './drift.ts'
@@ -13,7 +18,7 @@ import type { IngestPorts } from './ingest.ts'
 import { reopen } from './intake.ts'
 import { pipeline } from './pipeline.ts'
 import { stepKeys } from './pipeline-check.ts'
-import type { Arrival, StepKey, StoredRaw, Turn } from './ports.ts'
+import type { Arrival, RereadEvent, StepKey, StoredRaw, Turn } from './ports.ts'
 import { type ProblemKind, type ProblemTally, tallyProblems } from './problem-tally.ts'
 import { recordEvents } from './records.ts'
 
@@ -24,6 +29,8 @@ export interface ReplaySummary {
   readonly articles: number
   /** Articles that the new cleaning no longer accepts; their raw bytes stay. */
   readonly dropped: number
+  /** Numbered events some or all of whose articles are in others now; the history says which. */
+  readonly changedEvents: number
   readonly problems: readonly ProblemKind[]
 }
 
@@ -45,8 +52,10 @@ export async function replay(
   onProgress?: (articles: number) => void,
 ): Promise<ReplaySummary> {
   return ports.store.turn(async (turn) => {
-    await turn.clearAnalysis()
+    const bounds = await turn.eventBounds()
+    const formerNumbers = await turn.clearAnalysis()
     const folds = (ports.startFolds ?? startFolds)()
+    folds.bind({ ...bounds, formerNumbers })
     const seen = new Set<ArticleId>()
     const problems = tallyProblems()
     let dropped = 0
@@ -61,9 +70,31 @@ export async function replay(
       await put(turn, decided)
       onProgress?.(folds.head())
     }
+    const reread = await turn.leadFormerOn()
+    await turn.addChanges(reread.map((event) => rereadChange(event, folds.head())))
     await turn.setStepKeys(currentKeys(ports.reader.given))
-    return { articles: folds.head(), dropped, problems: problems.kinds() }
+    const changedEvents = reread.length
+    return { articles: folds.head(), dropped, changedEvents, problems: problems.kinds() }
   })
+}
+
+/** What reading again did to a numbered event; of one that is gone, told where it leads. */
+function rereadChange(reread: RereadEvent, arrival: number): Change {
+  const { event, heir, shared, kept, articles } = reread
+  const common = { arrival, kind: 'event-reread', article: null, family: null, storyline: null } as const
+  const are = shared === 1 ? 'is' : 'are'
+  const opening = 'Read again by newer steps:'
+  if (kept === 0) {
+    const reason = `${opening} ${wentOf(reread)} of event ${event} ${are} in event ${heir} now.`
+    return { ...common, event: heir, otherEvent: event, reason }
+  }
+  const reason = `${opening} event ${event} keeps ${kept} of its ${articles} articles; ${shared} ${are} in event ${heir} now.`
+  return { ...common, event, otherEvent: heir, reason }
+}
+
+function wentOf({ shared, articles }: RereadEvent): string {
+  if (shared < articles) return `${shared} of the ${articles} articles`
+  return articles === 1 ? 'the one article' : `all ${articles} articles`
 }
 
 async function decideAgain(

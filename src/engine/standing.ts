@@ -9,9 +9,9 @@
  */
 
 import type { EventDecision } from '../model/event.ts'
+import { follow } from '../model/heirs.ts'
 import type { ArticleId, EventNumber, StorylineId } from '../model/ids.ts'
 import type { ArticleLayers } from '../model/layers.ts'
-import { follow } from './heirs.ts'
 
 export class Standing {
   readonly #articles = new Map<ArticleId, EventNumber>()

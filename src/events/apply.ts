@@ -8,14 +8,20 @@ import type { ArticleMove, EventDecision, EventMerge } from '../model/event.ts'
 import type { ArticleId } from '../model/ids.ts'
 import type { ArticleLayers } from '../model/layers.ts'
 import { timeOf } from '../text/stream-clock.ts'
-import { type Follower, follow, type LiveEvent, leavingPlace, MEMBERS_MAX, touch } from './live-event.ts'
 import { Links } from './links.ts'
+import { type Follower, follow, type LiveEvent, leavingPlace, MEMBERS_MAX, touch } from './live-event.ts'
 import type { Identity, Member } from './member-slots.ts'
 import type { EventSettings } from './settings.ts'
 import { type ClusterState, eventOf, indexMember, learnLabels, sweep } from './state.ts'
 import { countWords, type WeighedProfile } from './weigh.ts'
 
 type Read = Pick<ArticleLayers, 'article' | 'profile' | 'family'>
+
+/**
+ * Members of an event whose words are counted: a word is rare where few events have it,
+ * or else a story that everybody tells would make its own words common, and fall apart.
+ */
+export const COUNTED_MEMBERS = 3
 
 /** Settles members above the bound: each goes behind the member that it is likest. */
 function bound(state: ClusterState, live: LiveEvent, settings: EventSettings): void {
@@ -104,6 +110,7 @@ export function applyDecision(
   if (time !== null) state.clock.tick(time)
   for (const one of decision.merged) merge(state, one, settings)
   for (const one of decision.moved) move(state, one, settings)
+  state.binding.follow(decision)
   const live = eventOf(state, decision.event)
   touch(live, weighed.time)
   state.familyEvents.set(identity.family, live.event)
@@ -111,9 +118,9 @@ export function applyDecision(
   else {
     const member = state.slots.put(weighed, identity)
     live.members.push(member)
+    if (live.members.length <= COUNTED_MEMBERS) countWords(state.frequencies, profile)
     indexMember(state, live, member)
     bound(state, live, settings)
-    countWords(state.frequencies, profile)
     learnLabels(state, profile.labels)
   }
   sweep(state, settings.windowDays)

@@ -45,7 +45,13 @@ const ratio = (part: number, whole: number): number => (whole > 0 ? part / whole
 const cosine = (shared: number, a: number, b: number): number => ratio(shared, Math.sqrt(a * b))
 
 /** The larger share of the two sides', at most 1; `none` where a side names nothing. */
-function largerShare(found: number, whole: number, foundThere: number, wholeThere: number, none: number): number {
+function largerShare(
+  found: number,
+  whole: number,
+  foundThere: number,
+  wholeThere: number,
+  none: number,
+): number {
   if (whole <= 0 || wholeThere <= 0) return none
   return Math.min(1, Math.max(found / whole, foundThere / wholeThere))
 }

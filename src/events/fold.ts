@@ -12,12 +12,12 @@
 
 import { defineFold } from '../engine/step.ts'
 import type { EventDecision } from '../model/event.ts'
-import type { EventNumber } from '../model/ids.ts'
 import type { ArticleLayers } from '../model/layers.ts'
 import { outcome } from '../model/outcome.ts'
 import { rememberLast } from '../text/last-made.ts'
 import { timeOf } from '../text/stream-clock.ts'
 import { applyDecision } from './apply.ts'
+import { Binding } from './binding.ts'
 import { Links } from './links.ts'
 import { type Identity, memberAlone } from './member-slots.ts'
 import { type Near, planFor } from './plan.ts'
@@ -54,10 +54,9 @@ function decide(state: ClusterState, layers: Read, settings: EventSettings): Eve
   const family = familyEvent(state, newcomer.family)
   const likest = near[0]
   const home = family ?? (likest && likest.likeness >= settings.joinMin ? likest.live : null)
-  const nextEvent = (state.lastEvent + 1) as EventNumber
   const follows = family !== null
-  const { labels } = state
-  const plan = planFor({ newcomer, home, follows, near, nextEvent, links, labels, settings })
+  const { labels, binding, lastEvent } = state
+  const plan = planFor({ newcomer, home, follows, near, lastEvent, binding, links, labels, settings })
   const similarity = home ? links.mean([newcomer], home.members) : (likest?.likeness ?? 0)
   return { ...plan, article: newcomer.article, similarity, cites: [] }
 }
@@ -71,6 +70,9 @@ export const eventFold = defineFold({
   settings: eventSettings,
   settingsAbout: eventSettingsAbout,
   start: (settings): ClusterState => startState(settings),
+  bind(state, bounds) {
+    state.binding = new Binding(bounds)
+  },
   decide: (state, layers, settings) => outcome(decide(state, layers, settings)),
   apply: (state, layers, decision, settings) =>
     applyDecision(state, layers, weighedFor(state, layers), decision, settings),

@@ -3,6 +3,6 @@
  * article), and the record of each event (`recordStep`, from its articles' readings).
  */
 
-export { profileStep } from './profile/index.ts'
 export { eventFold } from './fold.ts'
+export { profileStep } from './profile/index.ts'
 export { recordStep } from './record/index.ts'

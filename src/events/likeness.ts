@@ -8,7 +8,7 @@
  * the same in many ways. Where a time is unknown the gap counts as none.
  */
 
-import { comparedFacts, compare } from './comparison.ts'
+import { compare, comparedFacts } from './comparison.ts'
 import { likenessBias, likenessWeights } from './likeness-weights.ts'
 import { type Member, timeOfMember } from './member-slots.ts'
 

@@ -11,8 +11,9 @@
 
 import type { ArticleMove, EventMerge } from '../model/event.ts'
 import type { EventNumber } from '../model/ids.ts'
-import { bounded, type LiveEvent } from './live-event.ts'
+import type { Binding } from './binding.ts'
 import { type Links, partsOf } from './links.ts'
+import { bounded, type LiveEvent } from './live-event.ts'
 import type { Member } from './member-slots.ts'
 import { type Labels, ownFacts, sharedFacts } from './reasons.ts'
 import type { EventSettings } from './settings.ts'
@@ -51,14 +52,15 @@ export interface Planned {
   readonly follows: boolean
   /** Other events, likest first. */
   readonly near: readonly Near[]
-  readonly nextEvent: EventNumber
+  /** Highest number given so far. */
+  readonly lastEvent: number
+  readonly binding: Binding
   readonly links: Links
   readonly labels: Labels
   readonly settings: EventSettings
 }
 
-const inOrder = (members: readonly Member[]): Member[] =>
-  [...members].sort((a, b) => a.arrival - b.arrival)
+const inOrder = (members: readonly Member[]): Member[] => [...members].sort((a, b) => a.arrival - b.arrival)
 
 class Planner {
   readonly #given: Planned
@@ -93,9 +95,10 @@ class Planner {
 
   /** Joins the own event and the likest of the near ones, where they are one; the older number stays. */
   #merge(): boolean {
-    const { links, settings, labels } = this.#given
+    const { links, settings, labels, binding } = this.#given
     let best: { readonly group: Group; readonly likeness: number } | null = null
     for (const group of this.#near) {
+      if (!binding.mayMerge(this.#own.event, group.event)) continue
       const likeness = links.mean(this.#own.members, group.members)
       // One article may come late as it would have come at once: by the likeness that joining asks for.
       const isOne = this.#own.members.length === 1 || group.members.length === 1
@@ -120,13 +123,15 @@ class Planner {
 
   /** Parts the own event where it is two: what leaves goes to the near event that it is one with, or opens one. */
   #part(): void {
-    const { links, settings, labels, newcomer, follows, nextEvent } = this.#given
+    const { links, settings, labels, newcomer, follows, binding, lastEvent } = this.#given
     if (this.#own.members.length < PARTED_MIN) return
     const parting = partsOf(this.#own.members, links)
     if (!parting || parting.likeness >= settings.splitMax) return
-    const { stays, leaves } = parting
+    const { stays } = parting
+    const leaves = inOrder(parting.leaves)
     const isNewcomerAlone = leaves.length === 1 && leaves[0] === newcomer
-    if (isNewcomerAlone && follows) return
+    if ((isNewcomerAlone && follows) || !this.#mayLeave(leaves, this.#own)) return
+    const nextEvent = binding.numberFor(leaves[0]!.article, lastEvent)
     const target = this.#near.find(({ members }) => links.mean(leaves, members) >= settings.mergeMin)
     const reason = {
       kind: 'split',
@@ -138,6 +143,12 @@ class Planner {
     if (target) target.members = inOrder([...target.members, ...leaves])
     else if (isNewcomerAlone) this.#plan.opened = true
     if (leaves.includes(newcomer)) this.#plan.event = target?.event ?? nextEvent
+  }
+
+  /** False where a person put one of them there. */
+  #mayLeave(members: readonly Member[], from: Group): boolean {
+    const { binding, newcomer } = this.#given
+    return members.every((member) => member === newcomer || binding.mayLeave(member.article, from.event))
   }
 
   /** Writes down that members leave with what stands behind them; the newcomer is told of by `event` alone. */
@@ -167,6 +178,7 @@ class Planner {
       const movers = from.members.filter((member) => member.family === family)
       const stayers = from.members.filter((member) => member.family !== family)
       if (stayers.length === 0 || (follows && movers.includes(newcomer))) continue
+      if (!this.#mayLeave(movers, from)) continue
       const similarityFrom = links.mean(movers, stayers)
       const similarityTo = links.mean(movers, to.members)
       if (similarityTo < similarityFrom + settings.moveGainMin || similarityTo < settings.joinMin) continue
@@ -182,7 +194,9 @@ class Planner {
 
 /** What becomes of the newcomer, and of the events near it. */
 export function planFor(given: Planned): Plan {
-  const { home, nextEvent } = given
-  if (!home) return { event: nextEvent, opened: true, merged: [], moved: [] }
+  const { home, binding, lastEvent, newcomer } = given
+  if (!home) {
+    return { event: binding.numberFor(newcomer.article, lastEvent), opened: true, merged: [], moved: [] }
+  }
   return new Planner(given, home).make()
 }

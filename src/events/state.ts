@@ -13,6 +13,7 @@ import { newsBackgroundOfHeads } from '../text/background-heads.ts'
 import { DocumentFrequencies } from '../text/document-frequencies.ts'
 import { StreamClock } from '../text/stream-clock.ts'
 import { WindowedIndex } from '../text/windowed-index.ts'
+import { Binding } from './binding.ts'
 import { type LiveEvent, openEvent } from './live-event.ts'
 import { type Member, MemberSlots, wordsOfMember } from './member-slots.ts'
 import type { EventSettings } from './settings.ts'
@@ -40,6 +41,8 @@ export interface ClusterState {
   readonly slots: MemberSlots
   readonly index: WindowedIndex
   labels: Map<number, Pick<ProfileLabel, 'kind' | 'text'>>
+  /** Numbers given before, and what persons decided. */
+  binding: Binding
   lastEvent: number
   sweptAt: number
   /** Counts the articles applied. */
@@ -61,6 +64,7 @@ export function startState(settings: EventSettings): ClusterState {
     slots: new MemberSlots(),
     index: new WindowedIndex(),
     labels: new Map(),
+    binding: new Binding(),
     lastEvent: 0,
     sweptAt: 0,
     version: 0,

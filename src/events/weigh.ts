@@ -101,11 +101,7 @@ export function countWords({ texts, leads }: Frequencies, { keys, fields }: Prof
 }
 
 /** Weighs a profile. Linear in its words but for a sort. */
-export function weigh(
-  profile: Profile,
-  frequencies: Frequencies,
-  time: number | null,
-): WeighedProfile {
+export function weigh(profile: Profile, frequencies: Frequencies, time: number | null): WeighedProfile {
   const words: Word[] = []
   for (const [i, key] of profile.keys.entries()) {
     const rarity = stepsOf(frequencies.texts, key)

@@ -13,6 +13,7 @@ export type ChangeKind =
   | 'event-merged'
   | 'event-split'
   | 'articles-moved'
+  | 'event-reread'
   | 'family-grew'
   | 'family-merged'
   | 'original-replaced'

@@ -47,7 +47,7 @@ export interface ArticleMove {
   readonly articles: readonly ArticleId[]
   readonly from: EventNumber
   readonly to: EventNumber
-  /** True where this opens `to`, a number higher than any before: the event is split. */
+  /** True where this opens `to`, a number that was never given: the event is split. */
   readonly opened: boolean
   readonly reason: MoveReason
 }

@@ -10,39 +10,23 @@
  */
 
 import { defineFold } from '../engine/step.ts'
-import type { EventNumber, StorylineId } from '../model/ids.ts'
 import type { ArticleLayers } from '../model/layers.ts'
 import { outcome } from '../model/outcome.ts'
-import type { EventLink, EventPlacement, StorylineDecision, StorylineMerge } from '../model/storyline.ts'
+import type { EventPlacement, StorylineDecision } from '../model/storyline.ts'
 import { rememberLast } from '../text/last-made.ts'
 import { timeOf } from '../text/stream-clock.ts'
 import { type FieldWeights, termKeys, termVectors } from '../text/term-vectors.ts'
-import { heirIn, type Repaired, repairEvents } from './links-repair.ts'
-import {
-  candidatesFor,
-  indexEvent,
-  numberOf,
-  resolve,
-  type StorylineState,
-  startState,
-  sweep,
-} from './links-state.ts'
-import { beganBefore, type LinkSettings, linkBetween } from './links-strength.ts'
-import { addArticle, copyOf, type LinkedEvent, startEvent } from './links-vectors.ts'
+import { Placing, type StorylineSettings } from './links-placing.ts'
+import { type Repaired, repairEvents } from './links-repair.ts'
+import { indexEvent, type StorylineState, startState, sweep } from './links-state.ts'
+import { addArticle, copyOf, startEvent } from './links-vectors.ts'
 
 type Read = Pick<ArticleLayers, 'article' | 'terms' | 'event'>
-
-interface StorylineSettings extends LinkSettings {
-  readonly joinStrengthMin: number
-  readonly mergeStrengthMin: number
-  readonly windowDays: number
-}
 
 /** Names weigh most: they stay while the words for what happens change. Set by hand, 2026-11. */
 const WEIGHTS: FieldWeights = { title: 1, lead: 1, body: 0.4, name: 2, idfPower: 1 }
 /** Weightiest terms taken of one article. */
 const ARTICLE_TERMS_MAX = 64
-const LINKS_MAX = 5
 /** After this many articles an event's links are found anew only at every so many more. */
 const FOUND_EACH_UNTIL = 16
 const FOUND_EVERY = 8
@@ -61,88 +45,6 @@ const changedBy = rememberLast((state: StorylineState, { article, terms, event }
   addArticle(linked, all, terms, timeOf(article.publishedAt) ?? state.clock.now)
   return { ...after, events: new Map(after.events).set(event.event, linked) }
 })
-
-function findLinks(
-  state: StorylineState,
-  linked: LinkedEvent,
-  after: Repaired,
-  settings: LinkSettings,
-): EventLink[] {
-  const links: EventLink[] = []
-  for (const other of candidatesFor(state, linked, after)) {
-    if (!beganBefore(other, linked)) continue
-    const link = linkBetween(linked, other, settings)
-    if (link !== null) links.push(link)
-  }
-  return links.sort((a, b) => b.strength - a.strength || b.to - a.to).slice(0, LINKS_MAX)
-}
-
-/** The links as they were found, to where events that merged since have gone. */
-function keptLinks(state: StorylineState, { event, links }: LinkedEvent, after: Repaired): EventLink[] {
-  const kept = new Map<EventNumber, EventLink>()
-  for (const link of links) {
-    const to = heirIn(state, after, link.to)
-    // Strongest first: where two lead to one event now, the stronger stays.
-    if (to !== event && !kept.has(to)) kept.set(to, to === link.to ? link : { ...link, to })
-  }
-  return [...kept.values()]
-}
-
-/** Places events one after another; a storyline that ended for one has ended for the next. */
-class Placing {
-  readonly merged: StorylineMerge[] = []
-  readonly #heirs = new Map<StorylineId, StorylineId>()
-  readonly #state: StorylineState
-  readonly #after: Repaired
-  readonly #settings: StorylineSettings
-
-  constructor(state: StorylineState, after: Repaired, settings: StorylineSettings) {
-    this.#state = state
-    this.#after = after
-    this.#settings = settings
-    for (const [one, other] of after.joined) this.#tie(one, other)
-  }
-
-  /** The event's links found anew, and its storyline by them. */
-  place(linked: LinkedEvent): EventPlacement {
-    const links = findLinks(this.#state, linked, this.#after, this.#settings)
-    return { event: linked.event, storyline: this.#storylineBy(linked, links), links }
-  }
-
-  /** The event where it is, its links as they were. */
-  keep(linked: LinkedEvent): EventPlacement {
-    const links = keptLinks(this.#state, linked, this.#after)
-    return { event: linked.event, storyline: this.now(linked.storyline), links }
-  }
-
-  /** The storyline that this one is now. */
-  now(storyline: StorylineId): StorylineId {
-    let found = resolve(this.#state, storyline)
-    for (let into = this.#heirs.get(found); into !== undefined; into = this.#heirs.get(found)) found = into
-    return found
-  }
-
-  #storylineBy(linked: LinkedEvent, links: readonly EventLink[]): StorylineId {
-    const isNew = !this.#state.events.has(linked.event) && !this.#after.repaired.includes(linked.event)
-    const strongest = links[0]
-    const least = isNew ? this.#settings.joinStrengthMin : this.#settings.mergeStrengthMin
-    const own = this.now(linked.storyline)
-    if (!strongest || strongest.strength < least) return own
-    const other = this.#after.events.get(strongest.to) ?? this.#state.events.get(strongest.to)
-    if (!other) return own
-    return isNew ? this.now(other.storyline) : this.#tie(own, other.storyline)
-  }
-
-  /** Makes two storylines one, the older, and gives it. */
-  #tie(one: StorylineId, other: StorylineId): StorylineId {
-    const [a, b] = [this.now(one), this.now(other)]
-    if (a === b) return a
-    const [into, ended] = numberOf(a) < numberOf(b) ? [a, b] : [b, a]
-    this.#heirs.set(ended, into)
-    this.merged.push({ ended, into })
-    return into
-  }
-}
 
 function decide(state: StorylineState, layers: Read, settings: StorylineSettings): StorylineDecision {
   const { event } = layers.event

@@ -211,6 +211,7 @@ export function sampleLibrary(bulk = 0): Library {
           relations,
           laterRelations,
           related: recordsOf.filter(({ record }) => named.has(record.event)).map(eventSummary),
+          citedBy: [],
           changes: changes.filter(({ event }) => event === number),
         },
       }

@@ -4,13 +4,13 @@
  * pipeline. Families and storylines are given as what they have become at the end.
  */
 
-import { follow } from '../../src/engine/heirs.ts'
 import { Standing } from '../../src/engine/standing.ts'
 import { eventFold } from '../../src/events/fold.ts'
 import type { EventSettings } from '../../src/events/settings.ts'
 import type { Article } from '../../src/model/article.ts'
 import type { EventDecision } from '../../src/model/event.ts'
 import type { Derivation, FamilyDecision } from '../../src/model/family.ts'
+import { follow } from '../../src/model/heirs.ts'
 import type { ArticleId, FamilyId, StorylineId } from '../../src/model/ids.ts'
 import { familyFold } from '../../src/origins/families.ts'
 import { storylineFold } from '../../src/storylines/links.ts'

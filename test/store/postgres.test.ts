@@ -7,5 +7,5 @@ import { describeStore } from './store-suite.ts'
 if (databaseUrl) {
   describeStore(postgresTitle, postgresPlace)
   describeArchive(postgresTitle, postgresPlace)
-  describeRepair(postgresTitle, postgresPlace, 6)
+  describeRepair(postgresTitle, postgresPlace, 3)
 } else describe.skip(postgresTitle, () => it('does the same', () => undefined))

@@ -5,4 +5,4 @@ import { describeStore } from './store-suite.ts'
 
 describeStore('a SQLite store', sqlitePlace)
 describeArchive('a SQLite store', sqlitePlace)
-describeRepair('a SQLite store', sqlitePlace, 25)
+describeRepair('a SQLite store', sqlitePlace, 12)

@@ -12,7 +12,7 @@ export class EventRules {
   /** The articles of every event that has not ended, in order of arrival. */
   readonly events = new Map<EventNumber, ArticleId[]>()
   readonly heirs = new Map<EventNumber, EventNumber>()
-  #last = 0
+  readonly #given = new Set<EventNumber>()
 
   /** Checks and takes in the next decision. */
   add(decision: EventDecision): void {
@@ -36,15 +36,15 @@ export class EventRules {
   }
 
   #open(event: EventNumber): void {
-    if (event <= this.#last) throw new Error(`opens event ${event} though ${this.#last} was given before`)
-    this.#last = event
+    if (this.#given.has(event)) throw new Error(`opens event ${event}, which was given before`)
+    this.#given.add(event)
     this.events.set(event, [])
   }
 
   #merge({ ended, into }: EventMerge): void {
     this.#live(ended, 'ends')
     this.#live(into, 'merges into')
-    if (into >= ended) throw new Error(`event ${ended} ends in ${into}, which is not older`)
+    if (into >= ended) throw new Error(`event ${ended} ends in ${into}, which has a higher number`)
     this.events.get(into)!.push(...this.events.get(ended)!)
     this.events.delete(ended)
     this.heirs.set(ended, into)

@@ -10,6 +10,7 @@
 import { startFolds } from '../../src/engine/folds.ts'
 import type { FoldStep } from '../../src/engine/step.ts'
 import { defineFold } from '../../src/engine/step.ts'
+import { Binding } from '../../src/events/binding.ts'
 import type { ArticleMove, EventDecision, EventMerge } from '../../src/model/event.ts'
 import { noFacts } from '../../src/model/event.ts'
 import type { ArticleId, EventNumber } from '../../src/model/ids.ts'
@@ -21,12 +22,14 @@ interface RuledState {
   readonly events: Map<EventNumber, ArticleId[]>
   readonly keys: Map<string, EventNumber>
   last: number
+  binding: Binding
 }
 
 const copyOf = (state: RuledState): RuledState => ({
   events: new Map([...state.events].map(([event, articles]) => [event, [...articles]])),
   keys: new Map(state.keys),
   last: state.last,
+  binding: state.binding,
 })
 
 const keysAfter = (title: string, word: string) =>
@@ -52,6 +55,7 @@ function repair(state: RuledState, title: string, key: string) {
   for (const other of keysAfter(title, 'merges')) {
     const [own, found] = [state.keys.get(key), state.keys.get(other)]
     if (own === undefined || found === undefined || own === found) continue
+    if (!state.binding.mayMerge(own, found)) continue
     const [into, ended] = own < found ? [own, found] : [found, own]
     merged.push({ ended, into, similarity: 0.5, reason: { kind: 'alike', shared: noFacts } })
     merge(state, merged.at(-1)!)
@@ -60,15 +64,23 @@ function repair(state: RuledState, title: string, key: string) {
   for (const other of keysAfter(title, 'moves')) {
     const [from, to] = [state.keys.get(key), state.keys.get(other)]
     if (from === undefined || to === undefined || from === to || held().length < 2) continue
+    if (
+      !held()
+        .slice(-1)
+        .every((article) => state.binding.mayLeave(article, from))
+    )
+      continue
     const reason = { kind: 'nearer', similarityFrom: 0.2, similarityTo: 0.6, shared: noFacts } as const
     moved.push({ articles: held().slice(-1), from, to, opened: false, reason })
     move(state, moved.at(-1)!)
   }
-  if (title.includes('splits') && held().length >= 2) {
-    const articles = held().slice(Math.ceil(held().length / 2))
-    const to = (state.last + 1) as EventNumber
+  const own = state.keys.get(key)
+  const newer = held().slice(Math.ceil(held().length / 2))
+  const articles = newer.filter((article) => own !== undefined && state.binding.mayLeave(article, own))
+  if (title.includes('splits') && own !== undefined && articles.length > 0) {
+    const to = state.binding.numberFor(articles[0]!, state.last)
     const reason = { kind: 'split', left: noFacts, stayed: noFacts } as const
-    moved.push({ articles, from: state.keys.get(key)!, to, opened: true, reason })
+    moved.push({ articles, from: own, to, opened: true, reason })
     move(state, moved.at(-1)!)
   }
   return { merged, moved }
@@ -80,32 +92,42 @@ function decide(known: RuledState, article: ArticleId, title: string): EventDeci
   const { merged, moved } = repair(state, title, key)
   const split = moved.find(({ opened }) => opened)
   const own = split && title.includes('follows') ? split.to : state.keys.get(key)
-  const event = own ?? ((state.last + 1) as EventNumber)
+  const event = own ?? state.binding.numberFor(article, state.last)
   const cited = keysAfter(title, 'cites').flatMap((other) => state.keys.get(other) ?? [])
   const cites = [...new Set(cited)].filter((one) => one !== event).sort((a, b) => a - b)
   return { article, event, opened: own === undefined, similarity: 0.5, merged, moved, cites }
 }
 
-export const ruledFold = defineFold({
-  name: 'events',
-  version: 1,
-  about: 'Does with each article what its title says.',
-  reads: ['article'],
-  writes: 'event',
-  settings: {},
-  settingsAbout: {},
-  start: (): RuledState => ({ events: new Map(), keys: new Map(), last: 0 }),
-  decide: (state, { article }) => outcome(decide(state, article.id, article.title)),
-  apply(state, { article }, { event, merged, moved }) {
-    for (const one of merged) merge(state, one)
-    for (const one of moved) move(state, one)
-    const [key = '0'] = keysAfter(article.title, 'joins')
-    if (!state.keys.has(key) || !state.events.has(state.keys.get(key)!)) state.keys.set(key, event)
-    state.events.set(event, [...(state.events.get(event) ?? []), article.id])
-    state.last = Math.max(state.last, event)
-  },
-})
+/** The clusterer; in another version it does not know the words of `ignored`. */
+function ruledFold(ignored: readonly string[]) {
+  const known = (title: string) =>
+    ignored.reduce((rest, word) => rest.replaceAll(new RegExp(`${word}( \\d+)?`, 'g'), ''), title)
+  return defineFold({
+    name: 'events',
+    version: 1,
+    about: 'Does with each article what its title says.',
+    reads: ['article'],
+    writes: 'event',
+    settings: {},
+    settingsAbout: {},
+    start: (): RuledState => ({ events: new Map(), keys: new Map(), last: 0, binding: new Binding() }),
+    bind(state, bounds) {
+      state.binding = new Binding(bounds)
+    },
+    decide: (state, { article }) => outcome(decide(state, article.id, known(article.title))),
+    apply(state, { article }, decision) {
+      const { event, merged, moved } = decision
+      state.binding.follow(decision)
+      for (const one of merged) merge(state, one)
+      for (const one of moved) move(state, one)
+      const [key = '0'] = keysAfter(known(article.title), 'joins')
+      if (!state.keys.has(key)) state.keys.set(key, event)
+      state.events.set(event, [...(state.events.get(event) ?? []), article.id])
+      state.last = Math.max(state.last, event)
+    },
+  })
+}
 
 /** The pipeline's folds with the ruled one for events. */
-export const startRuledFolds = () =>
-  startFolds(undefined, [familyFold, ruledFold, storylineFold] as readonly FoldStep[])
+export const startRuledFolds = (ignored: readonly string[] = []) =>
+  startFolds(undefined, [familyFold, ruledFold(ignored), storylineFold] as readonly FoldStep[])

@@ -4,8 +4,8 @@
  * the years that are named.
  */
 
-import type { ArticleLayers } from '../../model/layers.ts'
 import type { DateMention } from '../../model/date-mention.ts'
+import type { ArticleLayers } from '../../model/layers.ts'
 import type { Span } from '../../model/span.ts'
 import { combineHashes, hashText } from '../../text/hashing.ts'
 import { shingleHashes } from '../../text/shingles.ts'

@@ -19,15 +19,7 @@ import { type ProfileWord, profileWords } from './words.ts'
 
 type Read = Pick<
   ArticleLayers,
-  | 'article'
-  | 'terms'
-  | 'passages'
-  | 'mentions'
-  | 'actors'
-  | 'dates'
-  | 'figures'
-  | 'quotes'
-  | 'actions'
+  'article' | 'terms' | 'passages' | 'mentions' | 'actors' | 'dates' | 'figures' | 'quotes' | 'actions'
 >
 
 const settings = { wordsMax: 192, quotedMax: 16, deedsMax: 8, yearsMax: 8 }

@@ -10,10 +10,7 @@ import { hashText } from '../../text/hashing.ts'
 import { deedKey } from './facts.ts'
 import { actorNames, keyOfName } from './words.ts'
 
-type Read = Pick<
-  ArticleLayers,
-  'article' | 'mentions' | 'actors' | 'dates' | 'figures' | 'actions'
->
+type Read = Pick<ArticleLayers, 'article' | 'mentions' | 'actors' | 'dates' | 'figures' | 'actions'>
 
 /** Labels kept of each kind: a reason names at most half a dozen facts. */
 const LABELS_MAX = 8

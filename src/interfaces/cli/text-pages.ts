@@ -3,6 +3,7 @@
  * order as the web pages, sources named in brackets.
  */
 
+import { departuresFrom } from '../../engine/departures.ts'
 import type { ArticleHead, EventSummary, EventView, SearchHit } from '../../engine/library.ts'
 import type { Citation, Statement } from '../../model/citation.ts'
 import type { Measure, Response } from '../../model/event-record.ts'
@@ -72,6 +73,10 @@ export function eventText(view: EventView, columns: number): string {
       ),
     ),
     section('Full account', record.account.map(line)),
+    section(
+      'Articles that left this event',
+      departuresFrom(record.event, view.changes).map(({ change }) => wrap(change.reason, width)),
+    ),
     section(
       'Sources',
       record.sources.map((group) =>

@@ -18,6 +18,8 @@ import { readRecorded, summaryColumns, toChange, toEventSummary, toLink } from '
 
 /** Later events that a page has room for. */
 const LATER_LINKS_MAX = 20
+/** Articles of other events that a page has room for. */
+const CITING_MAX = 20
 
 const changeColumns = [
   'arrival',
@@ -57,6 +59,23 @@ async function readArticles(connection: Connection, event: number): Promise<read
     .select(headColumns)
     .where('event_article.event', '=', event)
     .orderBy('event_article.arrival')
+    .execute()
+  return rows.map(toHead)
+}
+
+/** Articles that tell of the event without belonging to it, newest first. */
+async function readCiting(connection: Connection, event: number): Promise<readonly ArticleHead[]> {
+  const rows = await connection
+    .selectFrom('event_citation')
+    .innerJoin('article', 'article.arrival', 'event_citation.arrival')
+    .innerJoin('derivation', 'derivation.arrival', 'event_citation.arrival')
+    .innerJoin('event_article', 'event_article.arrival', 'event_citation.arrival')
+    .select(headColumns)
+    .where('event_citation.event', '=', event)
+    // Where the two events have merged, the article belongs to what it cites.
+    .where('event_article.event', '!=', event)
+    .orderBy('event_citation.arrival', 'desc')
+    .limit(CITING_MAX)
     .execute()
   return rows.map(toHead)
 }
@@ -141,6 +160,7 @@ export async function readEvent(connection: Connection, event: number): Promise<
     record: recorded.record,
     storyline,
     articles: await readArticles(connection, event),
+    citedBy: await readCiting(connection, event),
     links,
     laterLinks,
     ...(await readLinked(connection, [...others])),

@@ -8,9 +8,9 @@
  * members go to where the merges lead in the end (`follow`).
  */
 
-import { follow } from '../../engine/heirs.ts'
 import type { Arrival, Batch } from '../../engine/ports.ts'
 import type { Derivation } from '../../model/family.ts'
+import { follow } from '../../model/heirs.ts'
 import type { ArticleId } from '../../model/ids.ts'
 import { problem, ThroughlineError } from '../../model/problems.ts'
 import { toArticleRow, toDerivationRow } from './article-rows.ts'

@@ -1,14 +1,13 @@
 /**
  * Merges: a family, event or storyline that ended keeps its row, which names the one
  * that took its members, so that an old link leads on. What belonged to it moves.
- * Links to an ended event now lead to its heir, unless the later event has one to the
- * heir already, or is the heir.
+ * Links to an ended event now lead to its heir, unless they come from the heir itself.
  */
 
 import { sql } from 'kysely'
-import { follow } from '../../engine/heirs.ts'
 import type { Batch } from '../../engine/ports.ts'
 import type { Derivation } from '../../model/family.ts'
+import { follow } from '../../model/heirs.ts'
 import type { ArticleId, EventNumber, FamilyId, StorylineId } from '../../model/ids.ts'
 import type { Connection, Dialect } from './database.ts'
 import { chunksOf, insertRows } from './insert.ts'
@@ -49,26 +48,21 @@ async function moveFamilies(connection: Connection, merged: Batch['familiesMerge
   }
 }
 
+/**
+ * Links to an ended event lead to its heir. Where a later event has both, the stronger
+ * stays, as in a list of links (strongest first, of equal ones that to the newer event).
+ */
 async function moveLinks(connection: Connection, ended: EventNumber, heir: EventNumber): Promise<void> {
-  await connection.deleteFrom('link').where('from_event', '=', ended).execute()
-  await connection
-    .updateTable('link')
-    .set({ to_event: heir })
-    .where('to_event', '=', ended)
-    .where('from_event', '!=', heir)
-    .where((row) =>
-      row.not(
-        row.exists(
-          row
-            .selectFrom('link as same')
-            .select('same.to_event')
-            .where('same.to_event', '=', heir)
-            .whereRef('same.from_event', '=', 'link.from_event'),
-        ),
-      ),
-    )
-    .execute()
-  await connection.deleteFrom('link').where('to_event', '=', ended).execute()
+  const links = connection.deleteFrom('link')
+  await links.where('from_event', '=', ended).execute()
+  await links.where('from_event', '=', heir).where('to_event', '=', ended).execute()
+  await sql`delete from link where to_event = ${heir} and exists (
+    select 1 from link as other where other.to_event = ${ended}
+      and other.from_event = link.from_event and other.strength >= link.strength)`.execute(connection)
+  await sql`delete from link where to_event = ${ended} and exists (
+    select 1 from link as other where other.to_event = ${heir}
+      and other.from_event = link.from_event)`.execute(connection)
+  await connection.updateTable('link').set({ to_event: heir }).where('to_event', '=', ended).execute()
 }
 
 /** Articles that cite an ended event cite its heir, once. */
@@ -123,7 +117,9 @@ export async function moveArticles(
     const arrival = numbers.get(article)
     if (arrival === undefined) throw new Error(`article ${article} was moved and is not stored`)
     const target = follow(eventsMerged, to)
-    byTarget.set(target, [...(byTarget.get(target) ?? []), arrival])
+    const arrivals = byTarget.get(target)
+    if (arrivals === undefined) byTarget.set(target, [arrival])
+    else arrivals.push(arrival)
   }
   for (const [event, arrivals] of byTarget) {
     for (const chunk of chunksOf(arrivals, 1)) {

@@ -6,8 +6,8 @@
  * storyline or an event that has merged is followed to its heir.
  */
 
-import { follow } from '../../engine/heirs.ts'
 import type { EventState } from '../../engine/ports.ts'
+import { follow } from '../../model/heirs.ts'
 import { storableText, toJson } from './boundary.ts'
 import type { Connection, Dialect } from './database.ts'
 import { chunksOf, insertRows } from './insert.ts'

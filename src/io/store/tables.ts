@@ -137,6 +137,19 @@ export interface ChangeTable {
   reason: string
 }
 
+export interface CorrectionTable {
+  number: Generated<number>
+  kind: string
+  made_at: string
+  note: string | null
+}
+
+export interface CorrectionArticleTable {
+  correction: number
+  article: string
+  left_behind: number
+}
+
 export interface StepTable {
   name: string
   version: number
@@ -163,6 +176,8 @@ export interface Tables {
   event_place: EventPlaceTable
   link: LinkTable
   change: ChangeTable
+  correction: CorrectionTable
+  correction_article: CorrectionArticleTable
   step: StepTable
   note: NoteTable
 }

@@ -34,7 +34,8 @@ export interface GoldArticle extends EventLabel {
   readonly split: Split
 }
 
-const own = (name: string) => new URL(name, import.meta.url)
+/** Tests and scripts run in the project's folder. */
+const own = (name: string) => `test/quality/event-gold/${name}`
 
 /** Lines of a JSON Lines file of this folder. */
 export function ownLines<Row>(name: string): Row[] {

@@ -35,6 +35,12 @@ export const stepsCommand: Command = {
   },
 }
 
+/** Numbers that people may have cited. */
+function changedEventsLine(events: number): string {
+  const hold = events === 1 ? 'has lost' : 'have lost'
+  return `${counted(events, 'event')} ${hold} articles to others by it. Every number still leads to where its articles are; the page of changes says which.\n`
+}
+
 export const replayCommand: Command = {
   usage: 'replay',
   about: 'Read everything in the store again with this version; raw articles and their order stay.',
@@ -51,6 +57,7 @@ export const replayCommand: Command = {
       const dropped =
         summary.dropped > 0 ? `; ${counted(summary.dropped, 'raw item')} no longer hold an article` : ''
       await world.print(`${counted(summary.articles, 'article')} read again${dropped}.\n`)
+      if (summary.changedEvents > 0) await world.print(changedEventsLine(summary.changedEvents))
       return 0
     } finally {
       await reader.close()

@@ -4,6 +4,7 @@
  * (when, where, who, sources by origin), the history, and the numbered sources last.
  */
 
+import { departuresFrom } from '../../../engine/departures.ts'
 import type { EventView } from '../../../engine/library.ts'
 import type { EventRecord } from '../../../model/event-record.ts'
 import type { Relation } from '../../../model/relation.ts'
@@ -12,10 +13,9 @@ import { type CitationRegister, type Cited, passageId, registerCitations } from 
 import { Cites, type Heads, Said, SourceList } from '../parts/cites.tsx'
 import { CountsLine } from '../parts/counts.tsx'
 import { Families } from '../parts/families.tsx'
-import { Fold, splitAt } from '../parts/fold.tsx'
-import { countOf, daysText } from '../parts/format.ts'
+import { daysText } from '../parts/format.ts'
 import { Headline } from '../parts/headline.tsx'
-import { ChangeList } from '../parts/history.tsx'
+import { Departures, History } from '../parts/history.tsx'
 import { huesOf } from '../parts/hues.ts'
 import { Ledger } from '../parts/ledger.tsx'
 import { Prose } from '../parts/prose.tsx'
@@ -24,9 +24,6 @@ import { Relations } from '../parts/relations.tsx'
 import { Responses } from '../parts/responses.tsx'
 import { statusOf } from '../parts/status.ts'
 import { Age, Moment } from '../parts/time.tsx'
-
-/** Changes in the open; the rest are folded (by eye, 2026-11). */
-const changesShownMax = 3
 
 export interface EventProps {
   readonly sheet: Sheet
@@ -75,7 +72,8 @@ export function EventPage({ sheet, view, heads }: EventProps) {
         <div class="columns">
           <div class="text">
             <Main sheet={sheet} view={view} heads={heads} register={register} />
-            <History view={view} />
+            <CitedBy view={view} now={sheet.now} />
+            <History changes={view.changes} own={view.record.event} />
           </div>
           <aside class="margin" aria-label="Facts and sources">
             <Facts sheet={sheet} record={record} />
@@ -123,6 +121,7 @@ function Head({ sheet, view, register }: Omit<PartProps, 'heads'>) {
         <span>{where.join(', ')}</span>
         <CountsLine articles={record.articles} origins={record.origins} />
       </p>
+      <Departures departures={departuresFrom(record.event, view.changes)} />
       {record.summary.length === 0 ? null : (
         <p class="summary">
           {record.summary.map((statement) => (
@@ -241,18 +240,25 @@ function Facts({ sheet, record }: { sheet: Sheet; record: EventRecord }) {
   )
 }
 
-function History({ view }: { view: EventView }) {
-  if (view.changes.length === 0) return null
-  const [shown, folded] = splitAt(view.changes, changesShownMax)
+/** Round-ups, analyses and live blogs of other events, or of none, that tell of this one too. */
+function CitedBy({ view, now }: { view: EventView; now: Date }) {
+  if (view.citedBy.length === 0) return null
   return (
-    <section class="history" aria-labelledby="history">
-      <h2 id="history">History of this record</h2>
-      <ChangeList changes={shown} withEvents={false} />
-      {folded.length === 0 ? null : (
-        <Fold summary={countOf(folded.length, 'later change')}>
-          <ChangeList changes={folded} withEvents={false} />
-        </Fold>
-      )}
+    <section class="cited-by" aria-labelledby="cited-by">
+      <h2 id="cited-by">Also told of in</h2>
+      <ul class="plain">
+        {view.citedBy.map(({ article, title, source, publishedAt }) => (
+          <li>
+            <a href={`/articles/${article}`} dir="auto">
+              {title}
+            </a>{' '}
+            <span class="facts">
+              {source === null ? null : <>{source} · </>}
+              <Age now={now} at={publishedAt} />
+            </span>
+          </li>
+        ))}
+      </ul>
     </section>
   )
 }

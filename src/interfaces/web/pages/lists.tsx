@@ -130,7 +130,7 @@ export function ChangesPage({ sheet, changes }: { sheet: Sheet; changes: readonl
         What each arriving article brought about, newest first; the number is the article’s place in the order
         of arrival.
       </p>
-      {changes.length === 0 ? <NothingYet /> : <ChangeList changes={changes} withEvents={true} />}
+      {changes.length === 0 ? <NothingYet /> : <ChangeList changes={changes} own={null} />}
     </Layout>
   )
 }

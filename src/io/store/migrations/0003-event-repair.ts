@@ -1,7 +1,7 @@
 /**
  * Events that merge and split: a change may be about two events, an event's history
- * takes in that of those that ended in it, and an article may cite events that it does
- * not belong to. Decisions stored before this are given the fields that they lack, so
+ * takes in that of those that ended in it, an article may cite events that it does not
+ * belong to, and persons' corrections are kept. Decisions stored before this are given the fields that they lack, so
  * that a restart can apply them.
  */
 
@@ -45,7 +45,7 @@ async function renewDecisions(db: Kysely<unknown>): Promise<void> {
 
 /** Alters the tables of the first schema. */
 export async function up(db: Kysely<unknown>): Promise<void> {
-  const { integer } = columnTypesOf(db)
+  const { integer, sequence, text } = columnTypesOf(db)
   const keyIsTable = isPostgres(db) ? sql`` : sql`without rowid`
   await runAll(db, [
     sql`alter table change add column other_event ${integer}`,
@@ -57,6 +57,14 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       arrival ${integer} not null references article (arrival),
       primary key (event, arrival)) ${keyIsTable}`,
     sql`create index event_citation_by_arrival on event_citation (arrival)`,
+    sql`create table correction (
+      -- what persons decided about events; stands against the machine, and through a replay
+      number ${sequence} primary key, kind ${text} not null, made_at ${text} not null, note ${text})`,
+    sql`create table correction_article (
+      -- the articles that a correction is about, by their lasting ids; left_behind is 1 for
+      -- one that stands for the event which the others left
+      correction ${integer} not null references correction (number), article ${text} not null,
+      left_behind ${integer} not null, primary key (correction, article)) ${keyIsTable}`,
   ])
   await renewDecisions(db)
 }
