@@ -81,6 +81,7 @@ function profileOf(event: number, article: number): Profile {
     quoted: [hashText(`q${event}.${article % 3}`)],
     deeds: [hashText(`d${event % 997}`)],
     years: [2026],
+    latestDay: null,
     labels: [{ key: hashText(`N${event}`), kind: 'actor', text: `Name ${event}` }],
   }
 }

@@ -31,7 +31,7 @@ const PENALTY = 3e-3
 const MEAN_DECAY = 0.9
 const SQUARE_DECAY = 0.99
 
-/** One pair: the compared facts, then minus the doublings of the gap, then minus one where both are dated. */
+/** One pair: the compared facts, then minus the doublings of the gap and one where both are dated, else 0. */
 interface Pair {
   readonly facts: readonly number[]
   readonly same: boolean
@@ -48,7 +48,6 @@ export interface Fitted {
   readonly weights: readonly number[]
   readonly bias: number
   readonly gapSlope: number
-  readonly datedCost: number
 }
 
 /** The stream's articles as members, weighed at their arrival. */
@@ -86,7 +85,7 @@ export function pairsOf(stream: readonly LabelledArticle[], settings: EventSetti
       const isLookAlike = gap === null && a.topic === b.topic
       if (!same && !isLookAlike && facts[shared]! < SHARED_MIN) continue
       const doublings = gap === null ? 0 : Math.log2(1 + gap / settings.gapScaleDays)
-      pairs.push({ facts: [...facts, -doublings, gap === null ? 0 : -1], same })
+      pairs.push({ facts: [...facts, -doublings, gap === null ? 0 : 1], same })
     }
   }
   return pairs
@@ -157,7 +156,7 @@ function descend(rows: readonly Row[], size: number): Float64Array {
   return weights
 }
 
-/** Fits the likeness to the lessons. */
+/** Fits the likeness to the lessons; where some of them are dated, the constant is that of dated pairs. */
 export function fitLikeness(lessons: readonly Lesson[]): Fitted {
   const rows = rowsOf(lessons)
   const { means, spreads } = scaleOf(rows)
@@ -168,6 +167,6 @@ export function fitLikeness(lessons: readonly Lesson[]): Fitted {
   const found = descend(scaled, means.length)
   const weights = means.map((_, i) => found[i]! / spreads[i]!)
   const bias = found[means.length]! - weights.reduce((sum, weight, i) => sum + weight * means[i]!, 0)
-  const [gapSlope = 0, datedCost = 0] = weights.splice(comparedFacts.length)
-  return { weights, bias, gapSlope, datedCost }
+  const [gapSlope = 0, dated = 0] = weights.splice(comparedFacts.length)
+  return { weights, bias: bias + dated, gapSlope }
 }

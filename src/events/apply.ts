@@ -9,7 +9,7 @@ import type { ArticleId } from '../model/ids.ts'
 import type { ArticleLayers } from '../model/layers.ts'
 import { timeOf } from '../text/stream-clock.ts'
 import { Links } from './links.ts'
-import { type Follower, follow, type LiveEvent, leavingPlace, MEMBERS_MAX, touch } from './live-event.ts'
+import { follow, type LiveEvent, leavingPlace, MEMBERS_MAX, touch } from './live-event.ts'
 import type { Identity, Member } from './member-slots.ts'
 import type { EventSettings } from './settings.ts'
 import { type ClusterState, eventOf, indexMember, learnLabels, sweep } from './state.ts'
@@ -21,7 +21,7 @@ type Read = Pick<ArticleLayers, 'article' | 'profile' | 'family'>
  * Members of an event whose words are counted: a word is rare where few events have it,
  * or else a story that everybody tells would make its own words common, and fall apart.
  */
-export const COUNTED_MEMBERS = 3
+export const COUNTED_MEMBERS = 12
 
 /** Settles members above the bound: each goes behind the member that it is likest. */
 function bound(state: ClusterState, live: LiveEvent, settings: EventSettings): void {

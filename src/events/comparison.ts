@@ -1,5 +1,5 @@
 /**
- * Two members in, what speaks for their telling of one happening out: eleven numbers
+ * Two members in, what speaks for their telling of one happening out: twelve numbers
  * between 0 and 1 that `likeness.ts` weighs. One walk through both ascending columns of
  * words (a merge join) finds what they share of each kind; the other columns are short.
  *
@@ -24,6 +24,7 @@ export const comparedFacts = [
   'rarest',
   'deeds',
   'rarestLead',
+  'latestDay',
 ] as const
 
 const PERSON = kindLetters.indexOf('p')
@@ -41,6 +42,8 @@ const RAREST_LEAD_FULL = 20
 /** Shared runs of quoted words, and shared deeds, that leave no doubt. */
 const QUOTED_FULL = 3
 const DEEDS_FULL = 2
+/** Days between the latest dates of two texts of one news day. */
+const LATEST_DAYS = 3
 const ratio = (part: number, whole: number): number => (whole > 0 ? part / whole : 0)
 const cosine = (shared: number, a: number, b: number): number => ratio(shared, Math.sqrt(a * b))
 
@@ -202,4 +205,5 @@ export function compare(a: Member, b: Member, into: Float64Array): void {
   into[8] = sumOf(walked.rarest) / RARITY_STEPS / RAREST_FULL
   into[9] = Math.min(1, sharedOf(a, b, 'deeds', DEEDS_MAX) / DEEDS_FULL)
   into[10] = Math.min(1, sumOf(walked.rarestLead) / RARITY_STEPS / RAREST_LEAD_FULL)
+  into[11] = Math.abs(sum(SUM.latestDay) - there(SUM.latestDay)) <= LATEST_DAYS ? 1 : 0
 }

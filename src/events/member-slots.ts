@@ -20,8 +20,17 @@ const CHUNK_SLOTS = 1_024
 /** Places in a slot's `counts`: how many of each column are in use. */
 export const COUNT = { words: 0, quoted: 1, deeds: 2, years: 3, columns: 4 } as const
 
-/** Places in a slot's `sums`: those of the weighed profile. */
-export const SUM = { names: 0, lead: 1, first: 2, people: 3, places: 4, figures: 5, columns: 6 } as const
+/** Places in a slot's `sums`: those of the weighed profile, and its latest day (NaN for none). */
+export const SUM = {
+  names: 0,
+  lead: 1,
+  first: 2,
+  people: 3,
+  places: 4,
+  figures: 5,
+  latestDay: 6,
+  columns: 7,
+} as const
 
 /** Columns of some members; the columns of slot `i` begin at `i` times their width. */
 export class Chunk {
@@ -64,7 +73,8 @@ export class Chunk {
     ]
     this.counts.set(counts, slot * COUNT.columns)
     const { names, lead, first, people, places, figures } = sums
-    this.sums.set([names, lead, first, people, places, figures], slot * SUM.columns)
+    const latestDay = profile.latestDay ?? Number.NaN
+    this.sums.set([names, lead, first, people, places, figures, latestDay], slot * SUM.columns)
     this.times[slot] = time ?? Number.NaN
   }
 }

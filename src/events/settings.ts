@@ -7,16 +7,15 @@
  */
 
 export const eventSettings = {
-  joinMin: 0.34,
-  mergeMin: 0.48,
-  splitMax: 0.34,
+  joinMin: 0.38,
+  mergeMin: 0.52,
+  splitMax: 0.38,
   moveGainMin: 0.1,
   lookMin: 0.1,
-  gapSlope: 1.32,
+  gapSlope: 1.33,
   gapScaleDays: 1,
   backgroundPrior: 100,
   leadPrior: 30,
-  datedCost: -0.73,
   windowDays: 30,
 }
 
@@ -34,7 +33,5 @@ export const eventSettingsAbout: { readonly [K in keyof EventSettings]: string }
   gapScaleDays: 'Gap in days that counts as the first doubling.',
   backgroundPrior: 'Documents that the background table counts for against the stream itself.',
   leadPrior: 'The same for leads: there a stream is told apart by what is new in it.',
-  datedCost:
-    'What is taken from the logit where both times are known; below 0, texts of one day are the likelier to be of one happening.',
   windowDays: 'Days of stream time after which a silent event takes no more articles; bounds memory.',
 }

@@ -1,7 +1,7 @@
 /**
  * What an article is known by when happenings are told apart: its telling words with
  * what each is (a person, a place, a figure …) and where it first stands, what is quoted,
- * who did what to whom, and the years that are named. Columns of hashes, as thousands of
+ * who did what to whom, and the years and the latest day that are named. Columns of hashes, as thousands of
  * profiles are compared a second; `labels` gives a few of them back in words, for the
  * reasons that people read.
  */
@@ -19,6 +19,8 @@ export interface Profile {
   readonly deeds: readonly number[]
   /** Years that it names, ascending. */
   readonly years: readonly number[]
+  /** First day of the latest date of at most a month, in days since 1970; null where none is named. */
+  readonly latestDay: number | null
   /** Names, figures and deeds as people read them, by key; the first to stand first. */
   readonly labels: readonly ProfileLabel[]
 }

@@ -133,6 +133,7 @@ export function makeLayers(n: number, size = 1): ReadingLayers {
       quoted: [],
       deeds: [],
       years: [2026],
+      latestDay: 20_000,
       labels: [{ key: n, kind: 'place', text: 'Naqoura' }],
     },
   }

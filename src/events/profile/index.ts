@@ -13,7 +13,7 @@ import { outcome } from '../../model/outcome.ts'
 import type { Profile } from '../../model/profile.ts'
 import { newsBackgroundOfHeads } from '../../text/background-heads.ts'
 import { DocumentFrequencies } from '../../text/document-frequencies.ts'
-import { deedKey, quotedRuns, smallest, yearsOf } from './facts.ts'
+import { deedKey, latestDayOf, quotedRuns, smallest, yearsOf } from './facts.ts'
 import { labelsOf } from './labels.ts'
 import { type ProfileWord, profileWords } from './words.ts'
 
@@ -54,6 +54,7 @@ export function profileOf(read: Read, set: typeof settings = settings): Profile 
       set.deedsMax,
     ),
     years: yearsOf(read.dates).slice(-set.yearsMax),
+    latestDay: latestDayOf(read.dates),
     labels: labelsOf(read),
   }
 }
