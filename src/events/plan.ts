@@ -79,7 +79,7 @@ class Planner {
       .slice(0, NEAR_MAX)
       .map(({ live }) => ({ event: live.event, members: live.members }))
     this.#plan = { event: home.event, opened: false, merged: [], moved: [] }
-    for (const live of [home, ...near.map((one) => one.live)]) {
+    for (const live of new Set([home, ...near.map((one) => one.live)])) {
       for (const { article, of } of live.followers) {
         this.#followers.set(of, [...(this.#followers.get(of) ?? []), article])
       }
