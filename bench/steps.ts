@@ -11,7 +11,7 @@ import { Standing } from '../src/engine/standing.ts'
 import type { ArticleStep, CaseStep, FoldStep, ItemStep, Settings, Step } from '../src/engine/step.ts'
 import type { DerivationCase, EventDossier, RelationCase, StorylineDossier } from '../src/model/dossier.ts'
 import type { EventRecord } from '../src/model/event-record.ts'
-import type { Derivation, FamilyDecision } from '../src/model/family.ts'
+import { type Derivation, type FamilyDecision, originOf } from '../src/model/family.ts'
 import type { ArticleId, EventNumber, StorylineId } from '../src/model/ids.ts'
 import type { ArticleLayers } from '../src/model/layers.ts'
 import type { RawItem } from '../src/model/raw-item.ts'
@@ -105,6 +105,7 @@ export function toDossiers(articles: readonly Layers[]): EventDossier[] {
     members: members.slice(0, dossierMembersMax).map((one) => ({
       ...one,
       derivation: places.get(one.article.id)!,
+      origin: originOf(places.get(one.article.id)!.family, null),
       similarity: one.event.similarity,
     })),
     articles: members.length,

@@ -15,11 +15,11 @@ import { createHash } from 'node:crypto'
 import type { ArticleId, RawHash } from '../model/ids.ts'
 import type { Problem } from '../model/problems.ts'
 import type { RawItem } from '../model/raw-item.ts'
-import { toBatch } from './batch.ts'
-import { withDrift } from './drift.ts'
+import { makeBatch } from './drift.ts'
 import { type Folds, foldLayers, startFolds } from './folds.ts'
 import type { Arrival, Clock, RawRecord, Reader, ReadItem, Store, Turn } from './ports.ts'
 import { type ProblemKind, type ProblemTally, tallyProblems } from './problem-tally.ts'
+import { creditorOf, keptPublishers } from './publishers.ts'
 import { recordEvents } from './records.ts'
 
 /** What a source gave: some raw items, and what could not be read. */
@@ -182,7 +182,7 @@ class Writer {
     this.#folds.bind(await turn.eventBounds())
     const decided = await this.#decide(turn, batch)
     if (decided.length === 0) return 0
-    await turn.addBatch(await withDrift(turn, toBatch(decided)))
+    await turn.addBatch(await makeBatch(turn, decided))
     await recordEvents(turn, decided)
     return decided.length
   }
@@ -193,6 +193,8 @@ class Writer {
     const fetchedAt = this.#ports.clock.now().toISOString()
     const decided: Arrival[] = []
     const load = (asked: readonly ArticleId[]) => turn.consult(asked)
+    // Asked in each turn: another process may have replayed the store with another list.
+    const creditFor = creditorOf(await keptPublishers(this.#ports.store))
     for (const [index, readItem] of batch.readItems.entries()) {
       const { article, layers } = readItem
       const fresh = batch.fresh[index]
@@ -205,6 +207,7 @@ class Writer {
         raw: rawRecord(fresh),
         fetchedAt,
         article,
+        credit: creditFor(article),
         layers,
         ...decisions,
       })

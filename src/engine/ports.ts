@@ -15,6 +15,7 @@ import type { Derivation, FamilyDecision } from '../model/family.ts'
 import type { ArticleId, EventNumber, FamilyId, RawHash, StorylineId } from '../model/ids.ts'
 import type { ArticleLayers } from '../model/layers.ts'
 import type { Problem } from '../model/problems.ts'
+import type { Credit } from '../model/publisher.ts'
 import type { RawItem } from '../model/raw-item.ts'
 import type { SourcePart } from '../model/source-part.ts'
 import type { EventLink, StorylineDecision } from '../model/storyline.ts'
@@ -96,6 +97,7 @@ export interface Arrival {
   readonly raw: RawRecord
   readonly fetchedAt: string
   readonly article: Article
+  readonly credit: Credit
   readonly layers: ReadingLayers
   readonly family: FamilyDecision
   readonly event: EventDecision
@@ -125,6 +127,9 @@ export interface EventState {
   readonly storyline: StorylineId | null
   readonly links: readonly EventLink[] | null
 }
+
+/** What an article is called in the change history. */
+export type ArticleName = Pick<Article, 'title' | 'source'>
 
 /** Newcomers and what their coming changed. */
 export interface Batch {
@@ -167,6 +172,8 @@ export interface Turn {
   consult(ids: readonly ArticleId[]): Promise<Consulted>
   /** What two texts are compared by in meaning; articles that are not stored are left out. */
   compared(ids: readonly ArticleId[]): Promise<ReadonlyMap<ArticleId, ComparedLayers>>
+  /** What these articles are called; those that are not stored are left out. */
+  namesOf(ids: readonly ArticleId[]): Promise<ReadonlyMap<ArticleId, ArticleName>>
   addBatch(batch: Batch): Promise<void>
   /** The events that now hold these articles. */
   eventsOf(ids: readonly ArticleId[]): Promise<readonly EventNumber[]>

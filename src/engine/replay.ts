@@ -10,8 +10,8 @@
 
 import type { Change } from '../model/change.ts'
 import type { ArticleId } from '../model/ids.ts'
-import { toBatch } from './batch.ts'
-import { withDrift } from './drift.ts'
+import type { Publisher } from '../model/publisher.ts'
+import { makeBatch } from './drift.ts'
 import { startFolds } from './folds.ts'
 import { nothingGiven, settingsWith } from './given-settings.ts'
 import type { IngestPorts } from './ingest.ts'
@@ -20,6 +20,7 @@ import { pipeline } from './pipeline.ts'
 import { stepKeys } from './pipeline-check.ts'
 import type { Arrival, RereadEvent, StepKey, StoredRaw, Turn } from './ports.ts'
 import { type ProblemKind, type ProblemTally, tallyProblems } from './problem-tally.ts'
+import { type Creditor, creditorOf, keepPublishers, keptPublishers } from './publishers.ts'
 import { recordEvents } from './records.ts'
 
 /** Raw records read at a time: bounds memory. */
@@ -46,14 +47,17 @@ export function staleSteps(stored: readonly StepKey[], given = nothingGiven): re
   return currentKeys(given).flatMap(({ name, key }) => (keys.get(name) === key ? [] : [name]))
 }
 
-/** Makes all analysis anew from the raw bytes. */
+/** Makes all analysis anew from the raw bytes; `given` is a list of publishers in place of the one that the store keeps. */
 export async function replay(
   ports: IngestPorts,
   onProgress?: (articles: number) => void,
+  given: readonly Publisher[] | null = null,
 ): Promise<ReplaySummary> {
   return ports.store.turn(async (turn) => {
     const bounds = await turn.eventBounds()
     const formerNumbers = await turn.clearAnalysis()
+    if (given !== null) await keepPublishers(turn, given)
+    const creditFor = creditorOf(given ?? (await keptPublishers(ports.store)))
     const folds = (ports.startFolds ?? startFolds)()
     folds.bind({ ...bounds, formerNumbers })
     const seen = new Set<ArticleId>()
@@ -65,7 +69,7 @@ export async function replay(
       const last = stored.at(-1)
       if (!last) break
       after = last.sequence
-      const decided = await decideAgain(turn, stored, ports, folds, seen, problems)
+      const decided = await decideAgain(turn, stored, ports, { folds, seen, problems, creditFor })
       dropped += stored.length - decided.length
       await put(turn, decided)
       onProgress?.(folds.head())
@@ -76,6 +80,14 @@ export async function replay(
     const changedEvents = reread.length
     return { articles: folds.head(), dropped, changedEvents, problems: problems.kinds() }
   })
+}
+
+/** What a replay carries from one batch to the next. */
+interface Replaying {
+  readonly folds: ReturnType<typeof startFolds>
+  readonly seen: Set<ArticleId>
+  readonly problems: ProblemTally
+  readonly creditFor: Creditor
 }
 
 /** What reading again did to a numbered event; of one that is gone, told where it leads. */
@@ -101,9 +113,7 @@ async function decideAgain(
   turn: Turn,
   stored: readonly StoredRaw[],
   ports: IngestPorts,
-  folds: ReturnType<typeof startFolds>,
-  seen: Set<ArticleId>,
-  problems: ProblemTally,
+  { folds, seen, problems, creditFor }: Replaying,
 ): Promise<Arrival[]> {
   const opened = stored.map(({ raw }) => reopen(raw))
   const rawItems = opened.flatMap((delivery) => delivery.rawItems.slice(0, 1))
@@ -120,13 +130,14 @@ async function decideAgain(
     seen.add(article.id)
     const { decisions, problems: found } = await folds.decide(readItem, load)
     problems.add(found)
-    decided.push({ arrival: folds.head(), raw, fetchedAt, article, layers, ...decisions })
+    const credit = creditFor(article)
+    decided.push({ arrival: folds.head(), raw, fetchedAt, article, credit, layers, ...decisions })
   }
   return decided
 }
 
 async function put(turn: Turn, decided: readonly Arrival[]): Promise<void> {
   if (decided.length === 0) return
-  await turn.addBatch(await withDrift(turn, toBatch(decided)))
+  await turn.addBatch(await makeBatch(turn, decided))
   await recordEvents(turn, decided)
 }

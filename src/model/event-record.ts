@@ -1,12 +1,12 @@
 /**
  * The event record: what seed 000 shows. Every text in it cites characters of
- * stored articles; `origins` counts families, beside the number of articles.
+ * stored articles; `origins` counts independent origins, beside the number of articles.
  */
 
 import type { EventType } from './action.ts'
 import type { Actor } from './actor.ts'
 import type { Citation, Statement } from './citation.ts'
-import type { ActorId, ArticleId, EventNumber, FamilyId } from './ids.ts'
+import type { ActorId, ArticleId, EventNumber, FamilyId, OriginId } from './ids.ts'
 import type { QuoteKind } from './quote.ts'
 
 /** What one actor said or did. */
@@ -44,6 +44,7 @@ export interface LedgerEntry {
   readonly citation: Citation
   readonly at: string | null
   readonly family: FamilyId
+  readonly origin: OriginId
 }
 
 /** All that is claimed about one measure; more than one value is a disagreement to show. */
@@ -61,6 +62,8 @@ export interface Measure {
 /** The articles of one family within the event. */
 export interface SourceGroup {
   readonly family: FamilyId
+  /** What the family counts as; families of one group of publishers share it. */
+  readonly origin: OriginId
   /** The article the others derive from, or the earliest. */
   readonly original: ArticleId
   readonly articles: readonly ArticleId[]

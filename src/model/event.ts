@@ -7,7 +7,7 @@
  * and articles leave an event that turns out to be two. It takes effect in this order:
  * merges as listed, moves as listed, then the article goes to `event`. An event that
  * ended is never named again, and the older number survives, so that a cited number
- * leads on for ever. An event never loses its last article by a move; that is a merge.
+ * leads on for ever. No event is left without articles; that would be a merge.
  */
 
 import type { ArticleId, EventNumber, FamilyId } from './ids.ts'

@@ -9,6 +9,7 @@ import type { EventType } from '../../src/model/action.ts'
 import type { Actor, ActorKind } from '../../src/model/actor.ts'
 import type { Citation, Statement } from '../../src/model/citation.ts'
 import type { EventRecord, RecordedQuote, Response, SourceGroup } from '../../src/model/event-record.ts'
+import { originOf } from '../../src/model/family.ts'
 import type { ActorId, ArticleId, EventNumber, FamilyId } from '../../src/model/ids.ts'
 import { sampleArticles } from './sample-articles.ts'
 
@@ -82,6 +83,7 @@ function groupsOf(articles: readonly number[]): readonly SourceGroup[] {
   }
   return [...groups].map(([family, ids]) => ({
     family,
+    origin: originOf(family, null),
     original: ids[0] as ArticleId,
     articles: ids,
     primarySource: null,

@@ -7,6 +7,7 @@
 
 import type { Citation } from '../../src/model/citation.ts'
 import type { EventRecord, Measure } from '../../src/model/event-record.ts'
+import { originOf } from '../../src/model/family.ts'
 import type { EventNumber } from '../../src/model/ids.ts'
 import type { Relation, RelationType } from '../../src/model/relation.ts'
 import { sampleArticles } from './sample-articles.ts'
@@ -40,6 +41,7 @@ const stranded: Measure = {
       citation: cite(5, 'At least 1,400 ferry passengers are stranded on the two shores'),
       at: '2026-11-20T14:10:00.000Z',
       family: familyOf(5),
+      origin: originOf(familyOf(5), null),
     },
     {
       value: 1400,
@@ -48,6 +50,7 @@ const stranded: Measure = {
       citation: cite(7, 'Some 1,400 passengers are stuck on the two shores.'),
       at: '2026-11-20T18:45:00.000Z',
       family: familyOf(7),
+      origin: originOf(familyOf(7), null),
     },
     {
       value: 1540,
@@ -56,6 +59,7 @@ const stranded: Measure = {
       citation: cite(8, 'counted 1,540 stranded passengers on Friday night'),
       at: '2026-11-21T08:15:00.000Z',
       family: familyOf(8),
+      origin: originOf(familyOf(8), null),
     },
   ],
 }
@@ -137,6 +141,7 @@ const talksRecord = record({
           citation: cite(11, '14 سفينة'),
           at: '2026-11-19T07:00:00.000Z',
           family: familyOf(11),
+          origin: originOf(familyOf(11), null),
         },
       ],
     },

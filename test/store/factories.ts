@@ -9,7 +9,7 @@ import type { Arrival, Batch, EventState, ReadingLayers } from '../../src/engine
 import type { Article } from '../../src/model/article.ts'
 import { noRepair } from '../../src/model/event.ts'
 import type { EventRecord } from '../../src/model/event-record.ts'
-import type { Derivation } from '../../src/model/family.ts'
+import { type Derivation, originOf } from '../../src/model/family.ts'
 import type { ActorId, ArticleId, EventNumber, FamilyId, RawHash, StorylineId } from '../../src/model/ids.ts'
 import type { EventLink } from '../../src/model/storyline.ts'
 
@@ -170,12 +170,15 @@ export interface Placing {
   readonly storyline?: number
   readonly layerSize?: number
   readonly article?: Partial<Article>
+  /** The group of its publisher. */
+  readonly group?: string
 }
 
 export function makeArrival(n: number, placing: Placing = {}): Arrival {
   const event = eventNumber(placing.event ?? n)
   const bytes = new TextEncoder().encode(`raw bytes of ${n}`)
   const derivation = makeDerivation(n, placing.family ?? n)
+  const article = makeArticle(n, placing.article)
   return {
     arrival: n,
     raw: {
@@ -185,7 +188,8 @@ export function makeArrival(n: number, placing: Placing = {}): Arrival {
       location: `news.jsonl line ${n}`,
     },
     fetchedAt: timeOf(100_000 + n),
-    article: makeArticle(n, placing.article),
+    article,
+    credit: { publisher: article.source, group: placing.group ?? null },
     layers: makeLayers(n, placing.layerSize),
     family: { derivation, revised: [], merged: [] },
     event: { ...noRepair, article: articleId(n), event, opened: event === n, similarity: 0.25, cites: [] },
@@ -246,6 +250,7 @@ export function makeRecord(event: number, changes: Partial<EventRecord> = {}): E
     sources: [
       {
         family: familyId(event),
+        origin: originOf(familyId(event), null),
         original: articleId(event),
         articles: [articleId(event)],
         primarySource: null,

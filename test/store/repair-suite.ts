@@ -13,7 +13,7 @@ import { replay } from '../../src/engine/replay.ts'
 import { Standing } from '../../src/engine/standing.ts'
 import { type OpenStore, openStore } from '../../src/io/store/index.ts'
 import type { Change } from '../../src/model/change.ts'
-import type { ArticleId, EventNumber } from '../../src/model/ids.ts'
+import type { ArticleId, EventNumber, StorylineId } from '../../src/model/ids.ts'
 import { EventRules } from '../support/event-rules.ts'
 import { startRuledFolds } from '../support/ruled-fold.ts'
 import { deliverTitles, rememberingReader, titles } from '../support/ruled-stream.ts'
@@ -217,8 +217,16 @@ export function describeRepair(title: string, makePlace: () => Promise<Place>, r
           await bring(opened, deliverTitles(given), 7)
           let openers = openersOf(await decisionsOf(opened))
           const ever = new Set(openers.keys())
+          const storylines = new Set<StorylineId>()
           for (const ignored of [first, second]) {
+            for (const { storyline } of await opened.archive.storylines({ limit: 1000, offset: 0 }))
+              storylines.add(storyline)
             await replay(portsOf(opened, ignored))
+            for (const id of storylines) {
+              const answer = await opened.archive.storyline(id)
+              if (answer === null) throw new Error(`storyline ${id} leads nowhere`)
+              if ('redirect' in answer) found(await opened.archive.storyline(answer.redirect))
+            }
             const now = openersOf(await decisionsOf(opened))
             for (const [number, article] of now) {
               if (ever.has(number)) expect(article).toBe(openers.get(number))

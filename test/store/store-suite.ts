@@ -321,6 +321,7 @@ export function describeStore(title: string, makePlace: () => Promise<Place>): v
       expect(page.members[0]).toEqual({
         article: makeArticle(1),
         derivation: makeDerivation(1, 1),
+        origin: familyId(1),
         similarity: 0.25,
         ...pick(makeLayers(1), [
           'sentences',
@@ -333,6 +334,46 @@ export function describeStore(title: string, makePlace: () => Promise<Place>): v
           'terms',
         ]),
       })
+    })
+
+    it('counts the originals of one group of publishers as one origin, and renews that with the original', async () => {
+      const group = 'Northgate Media'
+      await put(
+        makeBatch([
+          makeArrival(1, { event: 1, storyline: 1, group }),
+          makeArrival(2, { event: 1, storyline: 1, group }),
+          makeArrival(3, { event: 1, storyline: 1 }),
+          makeArrival(4, { event: 1, storyline: 1, family: 3, group }),
+        ]),
+        [makeState(1, 1)],
+      )
+      const count = async () => (await turn((own) => own.dossierMembers(eventNumber(1), 9))).origins
+      expect(await count()).toBe(2)
+      const page = await turn((own) => own.dossierMembers(eventNumber(1), 9))
+      expect(page.members.map(({ origin }) => origin)).toEqual([
+        `g-${group}`,
+        `g-${group}`,
+        familyId(3),
+        familyId(3),
+      ])
+      const storylines = await bed.opened.archive.storylines({ limit: 1, offset: 0 })
+      expect(storylines).toMatchObject([{ articles: 4, origins: 2 }])
+      expect(await bed.opened.archive.counts()).toMatchObject({ articles: 4, origins: 2 })
+      const late = makeArrival(5, { event: 1, storyline: 1, family: 3 })
+      const original = makeDerivation(5, 3, { kind: 'original', derivedFrom: null })
+      const arrival = {
+        ...late,
+        credit: { publisher: 'x', group },
+        family: { ...late.family, derivation: original },
+      }
+      const revised = makeDerivation(3, 3, { kind: 'copy', derivedFrom: articleId(5) })
+      await put(makeBatch([arrival], { derivations: [original, revised] }), [makeState(1, 1)])
+      expect(await count()).toBe(1)
+      // The original leaves for a family of no group: what stays behind counts for itself again.
+      const alone = makeArrival(6, { event: 1, storyline: 1 })
+      const left = makeDerivation(5, 6, { kind: 'copy', derivedFrom: articleId(6) })
+      await put(makeBatch([alone], { derivations: [alone.family.derivation, left] }), [makeState(1, 1)])
+      expect(await count()).toBe(3)
     })
 
     it('forgets analyses and keeps raw bytes in their order, so that all can be made anew', async () => {

@@ -22,6 +22,9 @@ export class EventRules {
     if (opened) this.#open(event)
     this.#live(event, 'the article goes to')
     this.events.get(event)!.push(article)
+    for (const { from } of moved) {
+      if (this.events.get(from)!.length === 0) throw new Error(`moves leave event ${from} without articles`)
+    }
     for (const cited of cites) {
       this.#live(cited, 'cites')
       if (cited === event) throw new Error(`article ${article} cites its own event ${event}`)
@@ -62,6 +65,5 @@ export class EventRules {
       held.splice(at, 1)
       this.events.get(to)!.push(article)
     }
-    if (held.length === 0) throw new Error(`a move leaves event ${from} without articles`)
   }
 }

@@ -38,7 +38,7 @@ const measuresMax = 16
 const countMin = 10
 
 function claimsOf(material: Material): Claim[] {
-  return material.members.flatMap(({ article, figures, derivation }, member) =>
+  return material.members.flatMap(({ article, figures, derivation, origin }, member) =>
     // A rewrite's figure is its original's, or a slip: it is no claim of its own.
     (material.secondHand[member] ? [] : figures).flatMap((figure): Claim[] => {
       const line = lineAt(material, member, figure.start)
@@ -48,7 +48,15 @@ function claimsOf(material: Material): Claim[] {
       const citation = { article: article.id, start: figure.start, end: figure.end }
       const text = article.text.slice(figure.start, figure.end).replace(/\s+/g, ' ')
       const { value, high } = figure
-      const entry = { value, high, text, citation, at: article.publishedAt, family: derivation.family }
+      const entry = {
+        value,
+        high,
+        text,
+        citation,
+        at: article.publishedAt,
+        family: derivation.family,
+        origin,
+      }
       return [{ key: `${figure.unit}|${measureKey(name)}`, name, figure, entry, order: line.order }]
     }),
   )
@@ -129,7 +137,7 @@ function measureOf(claims: readonly Claim[]): Measure {
     high: Math.max(...values),
     inConflict: areInConflict(claims),
     entries: withoutRepeats(claims).map(({ entry }) => entry),
-    origins: new Set(claims.map(({ entry }) => entry.family)).size,
+    origins: new Set(claims.map(({ entry }) => entry.origin)).size,
   }
 }
 

@@ -14,23 +14,20 @@ import { readStorylineSummary } from './archive-storylines.ts'
 import { headColumns, toHead } from './article-rows.ts'
 import { fromJson } from './boundary.ts'
 import type { Connection } from './database.ts'
-import { readRecorded, summaryColumns, toChange, toEventSummary, toLink } from './event-rows.ts'
+import {
+  changeColumns,
+  familyChangeKinds,
+  readRecorded,
+  summaryColumns,
+  toChange,
+  toEventSummary,
+  toLink,
+} from './event-rows.ts'
 
 /** Later events that a page has room for. */
 const LATER_LINKS_MAX = 20
 /** Articles of other events that a page has room for. */
 const CITING_MAX = 20
-
-const changeColumns = [
-  'arrival',
-  'kind',
-  'article',
-  'event',
-  'other_event',
-  'family',
-  'storyline',
-  'reason',
-] as const
 
 /** Events by the newest arrival that changed them, newest first. */
 export async function readEvents(
@@ -135,13 +132,20 @@ function endedIn(event: number) {
     select number from own)`
 }
 
-/** What happened in the software to the event and to those that ended in it, oldest first. */
+/** What happened in the software to the event, to those that ended in it and to its articles' families, oldest first. */
 async function readHistory(connection: Connection, event: number): Promise<readonly Change[]> {
   const own = endedIn(event)
+  const families = connection.selectFrom('event_article').select('family').where('event', '=', event)
   const rows = await connection
     .selectFrom('change')
     .select(changeColumns)
-    .where((change) => change.or([change('event', 'in', own), change('other_event', 'in', own)]))
+    .where((change) =>
+      change.or([
+        change('event', 'in', own),
+        change('other_event', 'in', own),
+        change.and([change('family', 'in', families), change('kind', 'in', familyChangeKinds)]),
+      ]),
+    )
     .orderBy('seq')
     .execute()
   return rows.map(toChange)
@@ -168,13 +172,18 @@ export async function readEvent(connection: Connection, event: number): Promise<
   }
 }
 
-/** The last changes, newest first. */
-export async function readChanges(connection: Connection, limit: number): Promise<readonly Change[]> {
+/** Changes, newest first. */
+export async function readChanges(
+  connection: Connection,
+  limit: number,
+  offset: number,
+): Promise<readonly Change[]> {
   const rows = await connection
     .selectFrom('change')
     .select(changeColumns)
     .orderBy('seq', 'desc')
     .limit(limit)
+    .offset(offset)
     .execute()
   return rows.map(toChange)
 }

@@ -47,6 +47,20 @@ export function toLink(row: LinkTable): EventLink {
   }
 }
 
+export const changeColumns = [
+  'arrival',
+  'kind',
+  'article',
+  'event',
+  'other_event',
+  'family',
+  'storyline',
+  'reason',
+] as const
+
+/** Changes that are a family's, whichever event its articles are in. */
+export const familyChangeKinds: readonly ChangeKind[] = ['family-grew', 'family-merged', 'original-replaced']
+
 /** The row of a change. */
 export function toChangeRow({ otherEvent, reason, ...change }: Change): Omit<ChangeTable, 'seq'> {
   return { ...change, other_event: otherEvent, reason: storableText(reason) }

@@ -63,6 +63,14 @@ export interface DerivationTable {
   derived_from: string | null
   confidence: number
   drift: Json
+  changes: number
+}
+
+export interface CreditTable {
+  arrival: number
+  publisher: string | null
+  publisher_group: string | null
+  published_at: string | null
 }
 
 export interface StorylineTable {
@@ -97,6 +105,7 @@ export interface EventArticleTable {
   family: string
   published_at: string | null
   similarity: number
+  origin: string
 }
 
 export interface EventCitationTable {
@@ -167,6 +176,7 @@ export interface Tables {
   layer: LayerTable
   decision: DecisionTable
   family: FamilyTable
+  credit: CreditTable
   derivation: DerivationTable
   storyline: StorylineTable
   event: EventTable

@@ -22,6 +22,7 @@ import {
   readEventsOf,
   readHead,
   readKnown,
+  readNames,
   readRaw,
 } from './turn-reads.ts'
 
@@ -31,6 +32,7 @@ const analysisTables = [
   'event_place',
   'event_actor',
   'event_article',
+  'credit',
   'event_citation',
   'derivation',
   'decision',
@@ -78,6 +80,7 @@ function makeTurn(dialect: Dialect, connection: Connection, touched: Touched): T
     },
     consult: (ids) => readConsulted(connection, ids),
     compared: (ids) => readCompared(connection, ids),
+    namesOf: (ids) => readNames(connection, ids),
     addBatch: async (batch) => {
       await dialect.breathe()
       await addBatch(dialect, connection, batch, touched)

@@ -9,9 +9,16 @@ import type { EventView } from '../../../engine/library.ts'
 import type { EventRecord } from '../../../model/event-record.ts'
 import type { Relation } from '../../../model/relation.ts'
 import { Layout, type Sheet } from '../layout.tsx'
-import { type CitationRegister, type Cited, passageId, registerCitations } from '../parts/citations.ts'
-import { Cites, type Heads, Said, SourceList } from '../parts/cites.tsx'
+import {
+  type CitationRegister,
+  type Cited,
+  type Heads,
+  passageId,
+  registerCitations,
+} from '../parts/citations.ts'
+import { Cites, Said, SourceList } from '../parts/cites.tsx'
 import { CountsLine } from '../parts/counts.tsx'
+import type { Disputed } from '../parts/disputes.ts'
 import { Families } from '../parts/families.tsx'
 import { daysText } from '../parts/format.ts'
 import { Headline } from '../parts/headline.tsx'
@@ -126,7 +133,7 @@ function Head({ sheet, view, register }: Omit<PartProps, 'heads'>) {
         <p class="summary">
           {record.summary.map((statement) => (
             <>
-              <Said register={register} statement={statement} figures={record.figures} />{' '}
+              <Said register={register} statement={statement} disputed={disputedOf(view)} />{' '}
             </>
           ))}
         </p>
@@ -149,6 +156,7 @@ function Main({ sheet, view, heads, register }: PartProps) {
     <>
       <Responses
         responses={record.responses}
+        disputed={disputedOf(view)}
         register={register}
         hues={huesOf(actorIds(record))}
         now={sheet.now}
@@ -169,15 +177,20 @@ function Main({ sheet, view, heads, register }: PartProps) {
       />
       <Ledger
         figures={record.figures}
+        differences={view.differences}
         register={register}
         heads={heads}
         now={sheet.now}
         familyNames={names}
       />
-      <Quotes quotes={record.quotes} register={register} />
-      <Account record={record} register={register} />
+      <Quotes quotes={record.quotes} register={register} differences={view.differences} heads={heads} />
+      <Account view={view} register={register} />
     </>
   )
+}
+
+function disputedOf({ record, differences }: EventView): Disputed {
+  return { figures: record.figures, differences }
 }
 
 /** Responders first, so that their hues are the same in every part of the page. */
@@ -186,13 +199,14 @@ function actorIds(record: EventRecord): readonly string[] {
 }
 
 /** The account, unless the summary has said all of it. */
-function Account({ record, register }: { record: EventRecord; register: CitationRegister }) {
+function Account({ view, register }: { view: EventView; register: CitationRegister }) {
+  const { record } = view
   const said = new Set(record.summary.map(({ text }) => text))
   if (record.account.every(({ text }) => said.has(text))) return null
   return (
     <section class="account" aria-labelledby="account">
       <h2 id="account">Full account</h2>
-      <Prose statements={record.account} register={register} figures={record.figures} />
+      <Prose statements={record.account} register={register} disputed={disputedOf(view)} />
     </section>
   )
 }

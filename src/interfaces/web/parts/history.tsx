@@ -9,10 +9,17 @@ import { type Departure, isRepair } from '../../../engine/departures.ts'
 import type { Change } from '../../../model/change.ts'
 import type { EventNumber } from '../../../model/ids.ts'
 import { Fold } from './fold.tsx'
-import { countOf } from './format.ts'
+import { countOf, numberText } from './format.ts'
+
+/** True for a change that is told best by its family's page. */
+function isOfFamily({ kind, family }: Change): boolean {
+  return family !== null && (kind.startsWith('family-') || kind === 'original-replaced')
+}
 
 /** Changes of one event in the open, besides those that concern two events (by eye, 2026-11). */
 const changesShownMax = 3
+/** Folded ones that the page carries: a wire story copied a thousand times would weigh megabytes (2026-11). */
+const changesFoldedMax = 60
 /** Departures named at the head of an event's page; the rest are in its history. */
 const departuresShownMax = 3
 
@@ -48,6 +55,7 @@ function ChangeLinks({ change, own }: { change: Change; own: EventNumber | null 
   const links = [
     ...named.map((event) => <a href={`/events/${event}`}>event {event}</a>),
     ...(change.article === null ? [] : [<a href={`/articles/${change.article}`}>article</a>]),
+    ...(isOfFamily(change) ? [<a href={`/families/${change.family}`}>family</a>] : []),
   ]
   return (
     <span class="facts">
@@ -75,7 +83,13 @@ export function History({ changes, own }: { changes: readonly Change[]; own: Eve
       <ChangeList changes={shown} own={own} />
       {folded.length === 0 ? null : (
         <Fold summary={countOf(folded.length, 'other change')}>
-          <ChangeList changes={folded} own={own} />
+          <ChangeList changes={folded.slice(0, changesFoldedMax)} own={own} />
+          {folded.length > changesFoldedMax ? (
+            <p class="facts">
+              and {numberText(folded.length - changesFoldedMax)} more, which <a href="/changes">Changes</a>{' '}
+              has
+            </p>
+          ) : null}
         </Fold>
       )}
     </section>

@@ -8,10 +8,14 @@
 import type { Response } from '../../../model/event-record.ts'
 import type { CitationRegister } from './citations.ts'
 import { Cites } from './cites.tsx'
+import { citedArticles, OriginsSign } from './counts.tsx'
+import { DisputedText } from './differences.tsx'
+import { type Disputed, findDisputes } from './disputes.ts'
 import { Age } from './time.tsx'
 
 interface ResponsesProps {
   readonly responses: readonly Response[]
+  readonly disputed: Disputed
   readonly register: CitationRegister
   /** By actor's id. */
   readonly hues: ReadonlyMap<string, number>
@@ -19,7 +23,7 @@ interface ResponsesProps {
 }
 
 /** The section of responses; nothing where there are none. */
-export function Responses({ responses, register, hues, now }: ResponsesProps) {
+export function Responses({ responses, disputed, register, hues, now }: ResponsesProps) {
   if (responses.length === 0) return null
   return (
     <section class="responses" aria-labelledby="responses">
@@ -44,7 +48,10 @@ export function Responses({ responses, register, hues, now }: ResponsesProps) {
             </p>
             <div class="words">
               <blockquote dir="auto">
-                {response.statement.text}
+                <DisputedText
+                  text={response.statement.text}
+                  disputes={findDisputes(response.statement, disputed)}
+                />
                 <Cites register={register} citations={response.statement.citations} />
               </blockquote>
               <p class="facts">
@@ -54,23 +61,16 @@ export function Responses({ responses, register, hues, now }: ResponsesProps) {
                     {' · '}
                   </>
                 )}
-                <OriginsSign origins={response.origins} />
+                <OriginsSign
+                  articles={citedArticles(response.statement.citations)}
+                  origins={response.origins}
+                />
               </p>
             </div>
           </li>
         ))}
       </ol>
     </section>
-  )
-}
-
-/** "✓ corroborated, 3 origins" or "1 origin": the sign, the word and the colour say the same. */
-export function OriginsSign({ origins }: { origins: number }) {
-  if (origins < 2) return <span class="sign">one origin</span>
-  return (
-    <span class="sign agreed">
-      <span aria-hidden="true">✓ </span>corroborated, {origins} origins
-    </span>
   )
 }
 
