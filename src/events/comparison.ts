@@ -81,7 +81,7 @@ function sharedCount(
   return shared
 }
 
-/** What the walk through both sides' words sums up; rarities in steps. */
+/** What the walk through both sides' words sums up; rarities in steps. One object, used again by each walk. */
 interface Walked {
   names: number
   lead: number
@@ -98,6 +98,28 @@ interface Walked {
   readonly rarestLead: Uint8Array
 }
 
+const walked: Walked = {
+  names: 0,
+  lead: 0,
+  first: 0,
+  people: 0,
+  peopleThere: 0,
+  places: 0,
+  placesThere: 0,
+  figures: 0,
+  figuresThere: 0,
+  rarest: new Uint8Array(RAREST),
+  rarestLead: new Uint8Array(RAREST_LEAD),
+}
+
+function begin(): void {
+  walked.names = walked.lead = walked.first = 0
+  walked.people = walked.peopleThere = walked.places = walked.placesThere = 0
+  walked.figures = walked.figuresThere = 0
+  walked.rarest.fill(0)
+  walked.rarestLead.fill(0)
+}
+
 /** Puts a rarity among the largest. */
 function keepRarest(rarest: Uint8Array, rarity: number): void {
   let at = rarest.length - 1
@@ -110,7 +132,7 @@ function keepRarest(rarest: Uint8Array, rarity: number): void {
 }
 
 /** Takes in one shared word: its rarity and mark on either side. */
-function see(walked: Walked, rarity: number, mark: number, rarityThere: number, markThere: number): void {
+function see(rarity: number, mark: number, rarityThere: number, markThere: number): void {
   const product = rarity * rarityThere
   if (isNameMark(mark)) walked.names += product
   if (mark < FIELD_STEP && markThere < FIELD_STEP) walked.first += product
@@ -126,26 +148,14 @@ function see(walked: Walked, rarity: number, mark: number, rarityThere: number, 
 }
 
 /** The same of a word's rarity in leads; 0 where it is not in both. */
-function seeInLeads(walked: Walked, rarity: number, rarityThere: number): void {
+function seeInLeads(rarity: number, rarityThere: number): void {
   walked.lead += rarity * rarityThere
   keepRarest(walked.rarestLead, Math.min(rarity, rarityThere))
 }
 
-/** A merge join of both sides' words. */
-function walk(a: Member, b: Member): Walked {
-  const walked = {
-    names: 0,
-    lead: 0,
-    first: 0,
-    people: 0,
-    peopleThere: 0,
-    places: 0,
-    placesThere: 0,
-    figures: 0,
-    figuresThere: 0,
-    rarest: new Uint8Array(RAREST),
-    rarestLead: new Uint8Array(RAREST_LEAD),
-  }
+/** A merge join of both sides' words into `walked`. */
+function walk(a: Member, b: Member): void {
+  begin()
   let i = a.slot * WORDS_MAX
   let j = b.slot * WORDS_MAX
   const iEnd = i + a.chunk.counts[a.slot * COUNT.columns + COUNT.words]!
@@ -156,14 +166,13 @@ function walk(a: Member, b: Member): Walked {
     const key = keys[i]!
     const keyThere = there.keys[j]!
     if (key === keyThere) {
-      see(walked, rarities[i]!, marks[i]!, there.rarities[j]!, there.marks[j]!)
-      seeInLeads(walked, leadRarities[i]!, there.leadRarities[j]!)
+      see(rarities[i]!, marks[i]!, there.rarities[j]!, there.marks[j]!)
+      seeInLeads(leadRarities[i]!, there.leadRarities[j]!)
       i++
       j++
     } else if (key < keyThere) i++
     else j++
   }
-  return walked
 }
 
 function sumOf(values: Uint8Array): number {
@@ -189,7 +198,7 @@ function sharedOf(a: Member, b: Member, column: 'quoted' | 'deeds' | 'years', wi
  * `into`. Symmetric. Linear in the members' columns.
  */
 export function compare(a: Member, b: Member, into: Float64Array): void {
-  const walked = walk(a, b)
+  walk(a, b)
   const sum = (column: number) => a.chunk.sums[a.slot * SUM.columns + column]!
   const there = (column: number) => b.chunk.sums[b.slot * SUM.columns + column]!
   const years = a.chunk.counts[a.slot * COUNT.columns + COUNT.years]!

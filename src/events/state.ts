@@ -23,6 +23,8 @@ import { type Frequencies, lookupWords, type WeighedProfile } from './weigh.ts'
 const LOOKUP_WORDS = 28
 /** Newest events taken of one word: bounds the work on words that everything has. */
 const POSTINGS_MAX = 48
+/** Words under which one event is put into a generation of the index: enough for every way to tell of it. */
+const INDEXED_MAX = 112
 /** Events that are compared in full. */
 const CANDIDATES_MAX = 12
 /** Articles between sweeps, at least, and as a share of the live events: a sweep looks at all of them. */
@@ -122,9 +124,12 @@ export function indexMember(state: ClusterState, live: LiveEvent, member: Member
   if (live.indexGeneration !== state.index.generation) live.indexed = null
   live.indexGeneration = state.index.generation
   const known = live.indexed
+  if (known !== null && known.size >= INDEXED_MAX) return
   const keys = lookupWords(wordsOfMember(member), LOOKUP_WORDS).map(({ key }) => key)
   state.index.add(known === null ? keys : keys.filter((key) => !known.has(key)), live.event, state.clock.now)
-  if (live.members.length > 1) live.indexed = new Set([...(known ?? []), ...keys])
+  if (live.members.length < 2) return
+  live.indexed = known ?? new Set()
+  for (const key of keys) live.indexed.add(key)
 }
 
 /** Keeps words for the reasons that people read. */

@@ -67,8 +67,6 @@ export interface Frequencies {
   readonly leads: DocumentFrequencies
 }
 
-const isPlain = ({ mark }: Word): boolean => mark % FIELD_STEP === 0
-
 /** True for marks of persons, places and other names. */
 export function isNameMark(mark: number): boolean {
   const kind = mark % FIELD_STEP
@@ -110,7 +108,14 @@ export function weigh(profile: Profile, frequencies: Frequencies, time: number |
     const leadRarity = field <= LEAD_FIELD ? stepsOf(frequencies.leads, key) : 0
     words.push({ key, rarity, leadRarity, mark: kindLetters.indexOf(profile.kinds[i]!) + FIELD_STEP * field })
   }
-  const kept = words.length > WORDS_MAX ? weightiest(words, WORDS_MAX) : words
+  const kept =
+    words.length <= WORDS_MAX
+      ? words
+      : weightiest(
+          words.map(({ rarity }) => rarity),
+          words.map(({ mark }) => mark),
+          WORDS_MAX,
+        ).map((place) => words[place]!)
   kept.sort((a, b) => a.key - b.key)
   return {
     profile,
@@ -123,20 +128,32 @@ export function weigh(profile: Profile, frequencies: Frequencies, time: number |
   }
 }
 
-/** The `most` weightiest words, weightiest first. */
-function weightiest(words: readonly Word[], most: number): Word[] {
-  const weightOf = (word: Word) => word.rarity * (isPlain(word) ? 1 : HARD_FACTOR)
-  return [...words].sort((a, b) => weightOf(b) - weightOf(a) || a.key - b.key).slice(0, most)
+/** Places are coded in the low part of a number, weights above them; an article has fewer words. */
+const PLACES = 1_024
+
+/**
+ * Places of the `most` weightiest words, weightiest first, the first of equal ones first.
+ * Weight and place are one number each, as typed arrays of numbers sort much faster than
+ * objects by a function.
+ */
+function weightiest(rarities: ArrayLike<number>, marks: ArrayLike<number>, most: number): number[] {
+  const codes = new Float64Array(rarities.length)
+  for (let i = 0; i < codes.length; i++) {
+    const factor = marks[i]! % FIELD_STEP === 0 ? 1 : HARD_FACTOR
+    codes[i] = 2 * rarities[i]! * factor * PLACES + (PLACES - 1 - i)
+  }
+  codes.sort()
+  const kept = codes.subarray(Math.max(0, codes.length - most)).reverse()
+  return Array.from(kept, (code) => PLACES - 1 - (code % PLACES))
 }
 
 /** Keys of the weightiest words with their rarity, by which events are looked up, weightiest first. */
 export function lookupWords(
-  { keys, rarities, leadRarities, marks }: WeighedWords,
+  { keys, rarities, marks }: WeighedWords,
   most: number,
 ): { readonly key: number; readonly rarity: number }[] {
-  const words = Array.from(
-    keys,
-    (key, i): Word => ({ key, rarity: rarities[i]!, leadRarity: leadRarities[i]!, mark: marks[i]! }),
-  )
-  return weightiest(words, most).map(({ key, rarity }) => ({ key, rarity: rarity / RARITY_STEPS }))
+  return weightiest(rarities, marks, most).map((i) => ({
+    key: keys[i]!,
+    rarity: rarities[i]! / RARITY_STEPS,
+  }))
 }
