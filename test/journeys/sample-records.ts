@@ -12,7 +12,7 @@ import type { Relation, RelationType } from '../../src/model/relation.ts'
 import { sampleArticles } from './sample-articles.ts'
 import {
   cite,
-  familyOf,
+  claim,
   karsund,
   marrendal,
   orlane,
@@ -33,30 +33,14 @@ const stranded: Measure = {
   inConflict: true,
   origins: 2,
   entries: [
-    {
-      value: 1400,
-      high: null,
-      text: 'At least 1,400 ferry passengers',
-      citation: cite(5, 'At least 1,400 ferry passengers are stranded on the two shores'),
-      at: '2026-11-20T14:10:00.000Z',
-      family: familyOf(5),
-    },
-    {
-      value: 1400,
-      high: null,
-      text: 'Some 1,400 passengers',
-      citation: cite(7, 'Some 1,400 passengers are stuck on the two shores.'),
-      at: '2026-11-20T18:45:00.000Z',
-      family: familyOf(7),
-    },
-    {
-      value: 1540,
-      high: null,
-      text: '1,540 stranded passengers',
-      citation: cite(8, 'counted 1,540 stranded passengers on Friday night'),
-      at: '2026-11-21T08:15:00.000Z',
-      family: familyOf(8),
-    },
+    claim(
+      1400,
+      'At least 1,400 ferry passengers',
+      5,
+      'At least 1,400 ferry passengers are stranded on the two shores',
+    ),
+    claim(1400, 'Some 1,400 passengers', 7, 'Some 1,400 passengers are stuck on the two shores.'),
+    claim(1540, '1,540 stranded passengers', 8, 'counted 1,540 stranded passengers on Friday night'),
   ],
 }
 
@@ -129,16 +113,7 @@ const talksRecord = record({
       high: 14,
       inConflict: false,
       origins: 1,
-      entries: [
-        {
-          value: 14,
-          high: null,
-          text: '14 سفينة',
-          citation: cite(11, '14 سفينة'),
-          at: '2026-11-19T07:00:00.000Z',
-          family: familyOf(11),
-        },
-      ],
+      entries: [claim(14, '14 سفينة', 11, '14 سفينة')],
     },
   ],
   account: [

@@ -21,6 +21,7 @@ import { findMainActions } from './main-actions.ts'
 import { gatherMaterial, type Material } from './material.ts'
 import { gatherQuotes } from './quotes.ts'
 import { gatherResponses } from './responses.ts'
+import { findRevisions } from './revisions.ts'
 import { rankLines } from './salience.ts'
 import { findSides } from './sides.ts'
 import { groupSources } from './sources.ts'
@@ -51,19 +52,24 @@ export function recordEvent(dossier: EventDossier, set: typeof settings): EventR
   const { from, to, places } = findWhenWhere(material, findMainActions(material))
   const candidates = rankLines(material, corroborate, from)
   const sides = findSides(material)
-  const { title, member } = titleEvent(material, candidates)
+  const titled = titleEvent(material, candidates)
+  const { told, summary, account } = tellEvent(material, candidates, titled, corroborate, set)
+  const responses = gatherResponses({ material, sides, candidates, from }, corroborate, told)
+  const figures = keepLedger({ material, sides, from })
   return {
     event: dossier.event,
-    title,
+    title: titled.title,
     from,
     to,
     places,
-    ...tellEvent(material, candidates, member, corroborate, set),
+    summary,
+    account,
     actors: listActors(material, sides),
-    responses: gatherResponses({ material, sides, candidates, from }, corroborate),
+    responses,
     quotes: gatherQuotes(material, sides, set),
-    figures: keepLedger(material),
+    figures,
     sources: groupSources(material),
+    revisions: findRevisions(responses, figures),
     articles: dossier.articles,
     origins: dossier.origins,
     ...publicationTimes(material),
@@ -72,7 +78,7 @@ export function recordEvent(dossier: EventDossier, set: typeof settings): EventR
 
 export const recordStep = defineCaseStep({
   name: 'record',
-  version: 2,
+  version: 3,
   about:
     'Writes the record of an event from sentences of its articles: title, summary, responses, quotes, figures, sources.',
   over: 'event',

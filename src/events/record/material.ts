@@ -48,6 +48,8 @@ export interface Material {
   readonly familyOf: readonly number[]
   /** Members that only repeat another member: copies, rewrites and briefs whose original is here. */
   readonly secondHand: readonly boolean[]
+  /** Members that derive from another member, edited versions too. */
+  readonly isDerived: readonly boolean[]
   readonly lines: readonly Line[]
   /** Lines of each member. */
   readonly linesOf: readonly (readonly Line[])[]
@@ -83,6 +85,11 @@ export function plainSentences(text: string): Span[] {
   return spans
 }
 
+/** "5. 9 hit the south": a sentence that begins within a number. */
+function isCutNumber(text: string, start: number): boolean {
+  return /\d/.test(text[start] ?? '') && /\d\.\s*$/.test(text.slice(Math.max(0, start - 4), start))
+}
+
 function readLines(
   member: DossierMember,
   place: { member: number; family: number; firstId: number },
@@ -91,12 +98,13 @@ function readLines(
 ): Line[] {
   const { text } = member.article
   const sentences = member.sentences.length > 0 ? member.sentences : plainSentences(text)
+  const names = new Set(member.mentions.map((mention) => mention.start))
   return sentences.slice(0, sentencesMax).map(({ start, end }, order) => {
-    const span = mendOpening(text, { start, end })
+    const span = mendOpening(text, { start, end }, (at) => names.has(at))
     const shown = shownText(text, span)
     const { ids, count } = readWords(lexicon, shown)
     const { member: index, family, firstId } = place
-    const fitness = fitnessOf(shown, count)
+    const fitness = isCutNumber(text, start) ? 0 : fitnessOf(shown, count)
     const sentence = { start, end }
     const words = distinct(ids)
     return { id: firstId + order, member: index, family, order, sentence, span, text: shown, words, fitness }
@@ -150,12 +158,20 @@ function isSecondHand(member: DossierMember, members: readonly DossierMember[]):
   )
 }
 
+/** True for a member whose original is here too. */
+function hasOriginal(member: DossierMember, members: readonly DossierMember[]): boolean {
+  const { family, kind } = member.derivation
+  if (kind === 'original') return false
+  return members.some(({ derivation }) => derivation.family === family && derivation.kind === 'original')
+}
+
 /** Reads a dossier's sentences once. Linear in the text; at most `sentencesMax` sentences of each article. */
 export function gatherMaterial(dossier: EventDossier, sentencesMax: number): Material {
   const members = [...dossier.members].sort(compareMembers)
   const families = [...new Set(members.map(({ derivation }) => derivation.family))]
   const familyOf = members.map(({ derivation }) => families.indexOf(derivation.family))
   const secondHand = members.map((member) => isSecondHand(member, members))
+  const isDerived = members.map((member) => hasOriginal(member, members))
   const lexicon = startLexicon()
   const lines: Line[] = []
   const linesOf = members.map((member, index) => {
@@ -165,7 +181,7 @@ export function gatherMaterial(dossier: EventDossier, sentencesMax: number): Mat
     return own
   })
   const titles = members.map(({ article }) => distinct(readWords(lexicon, article.title).ids))
-  const read = { members, families, familyOf, secondHand, lines, linesOf, titles, lexicon }
+  const read = { members, families, familyOf, secondHand, isDerived, lines, linesOf, titles, lexicon }
   return { ...read, weights: weighWords(read), rarity: rarityOf(lines, lexicon) }
 }
 

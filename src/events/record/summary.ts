@@ -16,10 +16,13 @@ import { citationOf, isAnotherOpening, tellsLeadAgain } from './corroboration.ts
 import type { Line, Material } from './material.ts'
 import { memberOf } from './material.ts'
 import type { Candidate, LineKind } from './salience.ts'
-import { containment, sharedCount } from './words.ts'
+import type { Titled } from './title.ts'
+import { containment, distinct, readWords, sharedCount } from './words.ts'
 
 export interface Telling {
   readonly summary: readonly Statement[]
+  /** The sentences of the summary. */
+  readonly told: ReadonlySet<Line>
   readonly account: readonly Statement[]
 }
 
@@ -141,6 +144,14 @@ function addHistory(told: Told, candidates: readonly Candidate[]): void {
   }
 }
 
+/** So many words beyond the title's are no news. */
+const wordsBeyondTitleMax = 3
+
+/** True for a line that says no more than the title. */
+function saysTitle(title: readonly number[], { words }: Line): boolean {
+  return words.length - sharedCount(title, words) <= wordsBeyondTitleMax
+}
+
 /** Fills `told` in the order of choice, after the lead. */
 function choose(told: Told, lead: Candidate, candidates: readonly Candidate[]): void {
   const { accountSentencesMin: least, accountSentencesMax: most, summarySentences } = told.settings
@@ -188,17 +199,21 @@ function plainTelling(material: Material, corroborate: Corroborate, settings: Te
   const account = lines
     .slice(0, settings.accountSentencesMin)
     .map((line) => stateLine(material, corroborate, line))
-  return { summary: account.slice(0, settings.summarySentences), account }
+  const told = new Set(lines.slice(0, settings.summarySentences))
+  return { summary: account.slice(0, settings.summarySentences), told, account }
 }
 
-/** Summary and account from ranked candidates; `titled` is the member whose headline is the title. Quadratic in the sentences chosen, linear in the candidates. */
+/** Summary and account from ranked candidates, without what the title says already. Quadratic in the sentences chosen, linear in the candidates. */
 export function tellEvent(
   material: Material,
-  candidates: readonly Candidate[],
-  titled: number,
+  ranked: readonly Candidate[],
+  { title, member: titled }: Titled,
   corroborate: Corroborate,
   settings: TellingSettings,
 ): Telling {
+  const titleWords = distinct(readWords(material.lexicon, title.text).ids)
+  const beyond = ranked.filter(({ line }) => !saysTitle(titleWords, line))
+  const candidates = beyond.length > 0 ? beyond : ranked
   const lead = findLead(candidates, titled)
   if (lead === undefined) return plainTelling(material, corroborate, settings)
   const told: Told = { material, corroborate, settings, chosen: [] }
@@ -208,5 +223,6 @@ export function tellEvent(
   )
   const shown = (some: readonly Candidate[]) => some.flatMap((candidate) => statements.get(candidate) ?? [])
   const summary = inOrderOfTelling(told.chosen.slice(0, settings.summarySentences))
-  return { summary: shown(summary), account: shown(inOrderOfTelling(told.chosen)) }
+  const lines = new Set(summary.map(({ line }) => line))
+  return { summary: shown(summary), told: lines, account: shown(inOrderOfTelling(told.chosen)) }
 }

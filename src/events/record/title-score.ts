@@ -32,11 +32,14 @@ const verbs = new Set(
     'swap break breach violate rule sue charge try convict jail die injure wound flee evacuate rescue drive ' +
     'shut ban block lift ease impose sanction test fly crash sink explode burn flood spread rise fall grow dig ' +
     'claim confirm announce declare unveil reveal report mark join visit travel arrive tell let go come head ' +
-    'is are was were be has have will may can must to not call off target escalate suspend postpone delay down'
+    'is are was were be do does did has had have will may can must to not call off target escalate suspend postpone delay down dead wed bury wait lack top beat defeat clinch score sink jolt rock'
   )
     .split(' ')
     .map(stemOf),
 )
+
+/** A clause is known by verbs of any event. */
+export const noTriggers: ReadonlySet<string> = new Set()
 
 /** What the readings know of the event's verbs and names. */
 export interface Signs {

@@ -158,7 +158,11 @@ describe('figures', () => {
         text: '1,400 passengers',
         citation: { article: a, start: 9, end: 25 },
         at: null,
+        claimant: null,
+        claimantActor: null,
+        asOf: null,
         family: 'f-x' as FamilyId,
+        supersededBy: null,
       },
     ],
   })
