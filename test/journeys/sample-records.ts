@@ -57,6 +57,8 @@ const gym =
 const oneFerry = 'She called on both governments to let one ferry a day cross.'
 const week =
   'Orlane’s offer on the Merrow Strait stands for another week, its envoy said on Sunday after both coasts had declined it.'
+const envoyMet =
+  'Orlane’s envoy met the Talvian foreign minister on Tuesday and the Karsund cabinet a day earlier.'
 const portsAgree =
   'The ports of Alder and Sund Haven agreed on Sunday to let one ferry a day carry stranded passengers, without any word from their governments.'
 
@@ -81,7 +83,10 @@ const talksRecord = record({
   ],
   responses: [
     respond(talvia, 'REJECT', orlane, say(5, keys), '2026-11-20T18:45:00.000Z'),
-    respond(karsund, 'REJECT', orlane, say(5, noBasis, [8, becauseBank]), '2026-11-21T08:15:00.000Z', 2),
+    {
+      ...respond(karsund, 'REJECT', orlane, say(5, noBasis, [8, becauseBank]), '2026-11-21T08:15:00.000Z', 2),
+      earlier: [respond(karsund, 'CONSULT', orlane, say(4, envoyMet), '2026-11-17T12:20:00.000Z')],
+    },
     respond(
       orlane,
       'REQUEST',
@@ -114,6 +119,34 @@ const talksRecord = record({
       inConflict: false,
       origins: 1,
       entries: [claim(14, '14 سفينة', 11, '14 سفينة')],
+    },
+    {
+      of: 'days of food',
+      unit: 'count',
+      low: 12,
+      high: 12,
+      inConflict: false,
+      origins: 1,
+      entries: [
+        { ...claim(9, 'nine days', 4, 'the outer islands had food for nine days'), supersededBy: 1 },
+        { ...claim(12, 'twelve days', 8), claimant: 'Berit Kolvane', asOf: '2026-11-20' },
+      ],
+    },
+  ],
+  revisions: [
+    {
+      kind: 'figure-replaced',
+      at: '2026-11-21T08:15:00.000Z',
+      subject: 'days of food, Berit Kolvane',
+      before: say(4, 'nine days'),
+      after: say(8, 'twelve days'),
+    },
+    {
+      kind: 'stance-changed',
+      at: '2026-11-21T08:15:00.000Z',
+      subject: 'Karsund',
+      before: say(4, envoyMet),
+      after: say(5, noBasis),
     },
   ],
   account: [

@@ -12,13 +12,13 @@
 
 import { defineCaseStep } from '../../engine/step.ts'
 import type { EventDossier } from '../../model/dossier.ts'
-import type { EventRecord } from '../../model/event-record.ts'
+import type { EventRecord, Measure } from '../../model/event-record.ts'
 import { outcome } from '../../model/outcome.ts'
 import { listActors } from './actors.ts'
 import { corroborator } from './corroboration.ts'
 import { keepLedger } from './ledger.ts'
 import { findMainActions } from './main-actions.ts'
-import { gatherMaterial, type Material } from './material.ts'
+import { gatherMaterial, type Line, lineAt, type Material } from './material.ts'
 import { gatherQuotes } from './quotes.ts'
 import { gatherResponses } from './responses.ts'
 import { findRevisions } from './revisions.ts'
@@ -45,6 +45,19 @@ function publicationTimes(material: Material): { firstAt: string | null; lastAt:
   return { firstAt: times[0] ?? null, lastAt: times.at(-1) ?? null }
 }
 
+/** The lines that give a figure which has been replaced. */
+function outdatedLines(material: Material, figures: readonly Measure[]): Set<Line> {
+  const replaced = figures.flatMap(({ entries }) =>
+    entries.filter(({ supersededBy }) => supersededBy !== null),
+  )
+  const members = new Map(material.members.map(({ article }, member) => [article.id, member] as const))
+  return new Set(
+    replaced.flatMap(
+      ({ citation }) => lineAt(material, members.get(citation.article) ?? -1, citation.start) ?? [],
+    ),
+  )
+}
+
 /** Makes the record of one event. About linear in the dossier's text; the dossier is bounded by the engine. */
 export function recordEvent(dossier: EventDossier, set: typeof settings): EventRecord {
   const material = gatherMaterial(dossier, set.sentencesMax)
@@ -53,9 +66,10 @@ export function recordEvent(dossier: EventDossier, set: typeof settings): EventR
   const candidates = rankLines(material, corroborate, from)
   const sides = findSides(material)
   const titled = titleEvent(material, candidates)
-  const { told, summary, account } = tellEvent(material, candidates, titled, corroborate, set)
-  const responses = gatherResponses({ material, sides, candidates, from }, corroborate, told)
   const figures = keepLedger({ material, sides, from })
+  const outdated = outdatedLines(material, figures)
+  const { told, summary, account } = tellEvent(material, candidates, titled, corroborate, outdated, set)
+  const responses = gatherResponses({ material, sides, candidates, from }, corroborate, told)
   return {
     event: dossier.event,
     title: titled.title,

@@ -39,6 +39,8 @@ interface Told {
   readonly material: Material
   readonly corroborate: Corroborate
   readonly settings: TellingSettings
+  /** Lines with a figure that has been replaced. */
+  readonly outdated: ReadonlySet<Line>
   readonly chosen: Candidate[]
 }
 
@@ -156,7 +158,7 @@ function saysTitle(title: readonly number[], { words }: Line): boolean {
 function choose(told: Told, lead: Candidate, candidates: readonly Candidate[]): void {
   const { accountSentencesMin: least, accountSentencesMax: most, summarySentences } = told.settings
   const length = Math.min(most, least + sentencesAnOrigin * told.material.families.length)
-  const present = candidates.filter(({ kind }) => kind !== 'background')
+  const present = candidates.filter(({ line, kind }) => kind !== 'background' && !told.outdated.has(line))
   // Another paper's opening tells the lead again in other words: no summary needs both.
   const further = present.filter(
     ({ line }) =>
@@ -203,12 +205,13 @@ function plainTelling(material: Material, corroborate: Corroborate, settings: Te
   return { summary: account.slice(0, settings.summarySentences), told, account }
 }
 
-/** Summary and account from ranked candidates, without what the title says already. Quadratic in the sentences chosen, linear in the candidates. */
+/** Summary and account from ranked candidates, without what the title says already; `outdated` lines do not stand in the summary. Quadratic in the sentences chosen, linear in the candidates. */
 export function tellEvent(
   material: Material,
   ranked: readonly Candidate[],
   { title, member: titled }: Titled,
   corroborate: Corroborate,
+  outdated: ReadonlySet<Line>,
   settings: TellingSettings,
 ): Telling {
   const titleWords = distinct(readWords(material.lexicon, title.text).ids)
@@ -216,7 +219,7 @@ export function tellEvent(
   const candidates = beyond.length > 0 ? beyond : ranked
   const lead = findLead(candidates, titled)
   if (lead === undefined) return plainTelling(material, corroborate, settings)
-  const told: Told = { material, corroborate, settings, chosen: [] }
+  const told: Told = { material, corroborate, settings, outdated, chosen: [] }
   choose(told, lead, candidates)
   const statements = new Map(
     told.chosen.map((candidate) => [candidate, stateLine(material, corroborate, candidate.line)] as const),

@@ -5,7 +5,7 @@
 
 import type { ArticleHead, EventSummary, EventView, SearchHit } from '../../engine/library.ts'
 import type { Citation, Statement } from '../../model/citation.ts'
-import type { Measure, Response } from '../../model/event-record.ts'
+import type { EventStatus, LedgerEntry, Measure, Response, Stance } from '../../model/event-record.ts'
 import type { LayeredStory } from '../../model/layered-story.ts'
 import type { Relation } from '../../model/relation.ts'
 import { counted } from './report.ts'
@@ -39,8 +39,8 @@ export function hitList(hits: readonly SearchHit[], columns: number): string {
     .join('')
 }
 
-/** The event record. */
-export function eventText(view: EventView, columns: number): string {
+/** The event record, with its status where one is known. */
+export function eventText(view: EventView, status: EventStatus | null, columns: number): string {
   const { record } = view
   const source = sourceNames(view.articles)
   const width = Math.min(columns, readableColumns)
@@ -48,7 +48,7 @@ export function eventText(view: EventView, columns: number): string {
   const when = [record.from ?? 'no date', record.places.slice(0, 3).join(', ')].filter(Boolean).join(', ')
   return [
     `${wrap(`Event ${record.event}: ${record.title.text}`, width)}\n`,
-    `${wrap(`${when} · ${sourcesOf(record.articles, record.origins)} · storyline ${view.storyline.storyline}`, width)}\n`,
+    `${wrap(`${when} · ${sourcesOf(record.articles, record.origins)} · storyline ${view.storyline.storyline}${status === null ? '' : ` · ${status}`}`, width)}\n`,
     section('Summary', record.summary.map(line)),
     section(
       'Responses',
@@ -106,10 +106,18 @@ function section(heading: string, blocks: readonly string[]): string {
   return filled.length === 0 ? '' : `\n${heading}\n${'─'.repeat(heading.length)}\n${filled.join('\n')}\n`
 }
 
+function stanceText(stance: Stance, source: ReadonlyMap<string, string>, width: number): string {
+  const to = stance.recipientName ? ` → ${stance.recipientName}` : ''
+  const head = `${stance.actorName}  ${stance.eventType}${to}`
+  return `${head}\n${wrap(`${stance.statement.text} ${cite(stance.statement.citations, source)}`, width, '    ')}`
+}
+
+/** The stance that stands, then those before it with their day. */
 function responseText(response: Response, source: ReadonlyMap<string, string>, width: number): string {
-  const to = response.recipientName ? ` → ${response.recipientName}` : ''
-  const head = `${response.actorName}  ${response.eventType}${to}`
-  return `${head}\n${wrap(`${response.statement.text} ${cite(response.statement.citations, source)}`, width, '    ')}`
+  const earlier = response.earlier.map(
+    (stance) => `  before, ${dayOf(stance.at)}: ${stanceText(stance, source, width)}`,
+  )
+  return [stanceText(response, source, width), ...earlier].join('\n')
 }
 
 function relationText(relation: Relation, width: number): string {
@@ -123,7 +131,18 @@ function measureText(measure: Measure): string {
       : `${measure.low.toLocaleString('en')}–${measure.high.toLocaleString('en')}`
   const conflict = measure.inConflict ? '  (sources differ)' : ''
   const unit = measure.unit === 'count' ? '' : measure.unit === 'percent' ? '% ' : `${measure.unit} `
-  return `${range} ${unit}${measure.of}${conflict}  ${counted(measure.origins, 'origin')}: ${measure.entries.map((entry) => entry.text).join('; ')}`
+  return `${range} ${unit}${measure.of}${conflict}  ${counted(measure.origins, 'origin')}: ${measure.entries.map(claimText).join('; ')}`
+}
+
+/** "24 (Lebanon's health ministry, as of 2026-01-27)"; what was replaced says so. */
+function claimText({ text, claimant, asOf, supersededBy }: LedgerEntry): string {
+  const facts = [
+    claimant,
+    asOf === null ? null : `as of ${asOf}`,
+    supersededBy === null ? null : 'since replaced',
+  ]
+  const known = facts.filter((fact) => fact !== null)
+  return known.length === 0 ? text : `${text} (${known.join(', ')})`
 }
 
 function headText(articles: readonly ArticleHead[], id: string): string {

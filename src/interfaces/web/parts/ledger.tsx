@@ -1,7 +1,9 @@
 /**
- * Figures as a ledger: for each measure the range, whether the claims agree, and who
- * claims what, when. One claim is one claim, never an agreement; two that differ are
- * shown as a conflict with sign, word and colour, and nothing is averaged.
+ * Figures as a ledger: for each measure the range that stands, whether the claims agree,
+ * and who claims what, as of when, in which source. One claim is one claim, never an
+ * agreement; two that differ at one time are shown as a conflict with sign, word and
+ * colour, and nothing is averaged. A figure that the same claimant replaced is struck
+ * through and says by which.
  */
 
 import type { LedgerEntry, Measure } from '../../../model/event-record.ts'
@@ -10,7 +12,7 @@ import type { CitationRegister } from './citations.ts'
 import { Cites, type Heads } from './cites.tsx'
 import { numberText } from './format.ts'
 import { OriginsSign } from './responses.tsx'
-import { Age } from './time.tsx'
+import { Age, Day } from './time.tsx'
 
 interface LedgerProps {
   readonly figures: readonly Measure[]
@@ -29,11 +31,11 @@ export function measureText({ low, high, unit }: Pick<Measure, 'low' | 'high' | 
   return `${range} ${high !== 1 && /^[a-z]{3,}$/.test(unit) ? `${unit}s` : unit}`
 }
 
-/** The most origins that claim one and the same value. */
+/** The most origins that claim one and the same value which stands. */
 export function agreeingOrigins({ entries }: Pick<Measure, 'entries'>): number {
   const families = new Map<string, Set<FamilyId>>()
-  for (const { value, high, family } of entries) {
-    if (value === null) continue
+  for (const { value, high, family, supersededBy } of entries) {
+    if (value === null || supersededBy !== null) continue
     const key = `${value}-${high ?? value}`
     families.set(key, (families.get(key) ?? new Set<FamilyId>()).add(family))
   }
@@ -130,7 +132,12 @@ function MeasureTable({ measure, id, ...props }: LedgerProps & { measure: Measur
       <Columns />
       <tbody>
         {measure.entries.map((entry) => (
-          <EntryRow {...props} entry={entry} unit={measure.unit} />
+          <EntryRow
+            {...props}
+            entry={entry}
+            unit={measure.unit}
+            by={entry.supersededBy === null ? undefined : measure.entries[entry.supersededBy]}
+          />
         ))}
       </tbody>
     </table>
@@ -143,16 +150,20 @@ interface EntryProps extends LedgerProps {
   /** What is counted, where the table does not say it. */
   readonly of?: string
   readonly id?: string
+  /** The claim that replaced this one. */
+  readonly by?: LedgerEntry | undefined
 }
 
-function EntryRow({ entry, unit, of, id, register, heads, now, familyNames }: EntryProps) {
-  const { value, high, text, citation, at, family } = entry
-  const head = heads.get(citation.article)
-  const original = familyNames.get(family)
+function valueText({ value, high }: LedgerEntry, unit: string): string {
+  return value === null ? 'no number' : measureText({ low: value, high: high ?? value, unit })
+}
+
+function EntryRow({ entry, unit, of, id, by, register, heads, now, familyNames }: EntryProps) {
+  const { text, citation, at, asOf } = entry
   return (
     <tr {...(id === undefined ? {} : { id })}>
       <td class="figure">
-        {value === null ? 'no number' : measureText({ low: value, high: high ?? value, unit })}
+        {by === undefined ? valueText(entry, unit) : <del>{valueText(entry, unit)}</del>}
       </td>
       <td>
         {of === undefined ? null : (
@@ -166,12 +177,42 @@ function EntryRow({ entry, unit, of, id, register, heads, now, familyNames }: En
         <Cites register={register} citations={[citation]} />
       </td>
       <td dir="auto">
-        {head?.source ?? 'source not given'}
-        {original !== undefined && original !== head?.source ? (
-          <span class="facts"> after {original}</span>
-        ) : null}
+        <Claimant
+          entry={entry}
+          source={heads.get(citation.article)?.source ?? null}
+          familyNames={familyNames}
+        />
+        {by === undefined ? null : <span class="facts"> replaced by {valueText(by, unit)}</span>}
       </td>
-      <td class="when">{at === null ? '' : <Age now={now} at={at} />}</td>
+      <td class="when">
+        {asOf === null ? null : (
+          <>
+            as of <Day at={asOf} />
+          </>
+        )}
+        {at === null || asOf !== null ? null : <Age now={now} at={at} />}
+      </td>
     </tr>
+  )
+}
+
+interface ClaimantProps {
+  readonly entry: LedgerEntry
+  readonly source: string | null
+  readonly familyNames: ReadonlyMap<FamilyId, string>
+}
+
+/** "Lebanon's health ministry, in Harbour Wire"; the source alone where it speaks for itself. */
+function Claimant({ entry: { claimant, family }, source, familyNames }: ClaimantProps) {
+  const original = familyNames.get(family)
+  const name = source ?? 'source not given'
+  return (
+    <>
+      {claimant ?? name}
+      {claimant === null ? null : <span class="facts"> in {name}</span>}
+      {original !== undefined && original !== '' && original !== source ? (
+        <span class="facts"> after {original}</span>
+      ) : null}
+    </>
   )
 }

@@ -1,13 +1,15 @@
 /**
  * What each actor said or did. In: an event's responses, and a hue for each actor. Out:
  * a row each: actor, TYPE → recipient, the article's own words with their sources, the
- * age, the number of origins. The types are codes; `typeMeanings` says them in a
+ * age, the number of origins; older stances stand folded under the newest. The types are codes; `typeMeanings` says them in a
  * reader's words, here in the title and on the About page in full.
  */
 
-import type { Response } from '../../../model/event-record.ts'
+import type { Response, Stance } from '../../../model/event-record.ts'
 import type { CitationRegister } from './citations.ts'
 import { Cites } from './cites.tsx'
+import { Fold } from './fold.tsx'
+import { countOf } from './format.ts'
 import { Age } from './time.tsx'
 
 interface ResponsesProps {
@@ -29,38 +31,75 @@ export function Responses({ responses, register, hues, now }: ResponsesProps) {
           <li class={`row hue-${hues.get(response.actor) ?? 0}`}>
             <p class="who">
               <b dir="auto">{response.actorName}</b>
-              <span class="does">
-                <abbr class="type" title={typeMeanings[response.eventType]}>
-                  {response.eventType}
-                </abbr>
-                {response.recipientName === null ? null : (
-                  <>
-                    {' '}
-                    <span aria-hidden="true">→</span>
-                    <span class="unseen">towards</span> <span dir="auto">{response.recipientName}</span>
-                  </>
-                )}
-              </span>
+              <Does stance={response} />
             </p>
             <div class="words">
-              <blockquote dir="auto">
-                {response.statement.text}
-                <Cites register={register} citations={response.statement.citations} />
-              </blockquote>
-              <p class="facts">
-                {response.at === null ? null : (
-                  <>
-                    <Age now={now} at={response.at} />
-                    {' · '}
-                  </>
-                )}
-                <OriginsSign origins={response.origins} />
-              </p>
+              <Words stance={response} register={register} now={now} />
+              {response.earlier.length === 0 ? null : (
+                <Fold summary={countOf(response.earlier.length, 'earlier stance')}>
+                  {response.earlier.map((stance) => (
+                    <div class="stance">
+                      <p class="who">
+                        {stance.actorName === response.actorName ? null : (
+                          <span dir="auto">{stance.actorName} </span>
+                        )}
+                        <Does stance={stance} />
+                      </p>
+                      <Words stance={stance} register={register} now={now} />
+                    </div>
+                  ))}
+                </Fold>
+              )}
             </div>
           </li>
         ))}
       </ol>
     </section>
+  )
+}
+
+/** TYPE → recipient. */
+function Does({ stance: { eventType, recipientName } }: { stance: Stance }) {
+  return (
+    <span class="does">
+      <abbr class="type" title={typeMeanings[eventType]}>
+        {eventType}
+      </abbr>
+      {recipientName === null ? null : (
+        <>
+          {' '}
+          <span aria-hidden="true">→</span>
+          <span class="unseen">towards</span> <span dir="auto">{recipientName}</span>
+        </>
+      )}
+    </span>
+  )
+}
+
+interface WordsProps {
+  readonly stance: Stance
+  readonly register: CitationRegister
+  readonly now: Date
+}
+
+/** The words with their sources, the age and the origins. */
+function Words({ stance: { statement, at, origins }, register, now }: WordsProps) {
+  return (
+    <>
+      <blockquote dir="auto">
+        {statement.text}
+        <Cites register={register} citations={statement.citations} />
+      </blockquote>
+      <p class="facts">
+        {at === null ? null : (
+          <>
+            <Age now={now} at={at} />
+            {' · '}
+          </>
+        )}
+        <OriginsSign origins={origins} />
+      </p>
+    </>
   )
 }
 
