@@ -21,6 +21,19 @@ export function isCaption(text: string): boolean {
   return datedBefore.test(text) || datedWithin.test(text) || shows.test(text)
 }
 
+/** A page's time of publication, which stands between a headline and the text: "Friday 11 June 2010 22.16 BST". */
+const stamp = new RegExp(
+  `(?:${weekday},? )?\\d{1,2} ${month} \\d{4},? (?:at )?\\d{1,2}[.:]\\d{2}(?::\\d{2})? ?(?:[ap]m )?(?:GMT|BST|UTC|E[DS]T|P[DS]T|CES?T)\\s+`,
+)
+/** A stamp stands so near the start of what runs into one. */
+const stampReach = 400
+
+/** Characters up to the end of a page's time stamp within a sentence; 0 where it has none. */
+export function stampEnd(text: string): number {
+  const found = stamp.exec(text.slice(0, stampReach))
+  return found === null ? 0 : found.index + found[0].length
+}
+
 const leadingCredit = /^(?:AP|AFP|EPA|UPI)\s+(?=\p{Lu})/u
 /** "BP BP's tube": a credit that is the name itself. */
 const doubled = /^(\p{Lu}[\p{L}]*)\s+(?=\1\b)/u

@@ -78,6 +78,8 @@ const wordsSharedMin = 2
 const largeMin = 100
 /** Share of the shorter scene that must stand in the other. Trades scenes that run together against tolls told in other words; ECB+ train and the example collection, 2026-11. */
 const sceneShareMin = 0.34
+/** A longer phrase is a clause, or runs over pieces of the page. By eye, 2026-11. */
+const claimantWordsMax = 10
 /** Share of the shorter claimant's words: "the health ministry" is "Lebanon's Ministry of Public Health". */
 const claimantShareMin = 0.66
 
@@ -101,7 +103,8 @@ function nameOf(material: Material, sides: Sides, line: Line, speaker: Speaker):
   const { article, mentions } = memberOf(material, line)
   const quote = { start: speaker.end, end: speaker.end, kind: 'indirect', cue: null, speaker } as const
   const found = speakerName(article, quote, mentions, sides.actors, line.span.start)
-  return found === 'nobody' || /--/.test(found.name ?? '') ? null : found.name
+  if (found === 'nobody' || found.name === null) return null
+  return /--|:/.test(found.name) || found.name.split(' ').length > claimantWordsMax ? null : found.name
 }
 
 /** Who claims a figure; where its sentence says only "it put", who claimed the one before. */

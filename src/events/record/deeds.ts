@@ -136,7 +136,7 @@ function ownActions(ground: Ground, member: number): OwnAction[] {
 
 /** The recipient, where the action's own clause names its side. */
 function recipientOf(ground: Ground, member: number, { action, side }: OwnAction): ActorId | null {
-  const towards = ground.sides.sideOf(action.recipient)
+  const towards = action.eventType === 'STATEMENT' ? null : ground.sides.sideOf(action.recipient)
   if (towards === null || towards.key === side.key) return null
   const { article, mentions } = ground.material.members[member] as Material['members'][number]
   const named = mentions.find(
@@ -170,6 +170,24 @@ function deedsOfActions(ground: Ground, member: number, own: readonly OwnAction[
   })
 }
 
+const reporting = /^report/i
+/** Bodies that report what they have counted or done, not what others told them. */
+const ownReports =
+  /\b(?:Ministry|Police|Department|Agency|Army|Office|Commission|Bureau|Service|Authority|Guard|Council|Center|Centre|Institute|Bank|Organi[sz]ation|Committee|Court|Corps|Force|Navy|Hospital|Company)\b/
+
+/** "EW.com reports that …": a body that tells what it heard is a reporter. */
+function isReporter(
+  ground: Ground,
+  text: string,
+  { cue }: Quote,
+  { actor }: { actor: ActorId | null },
+): boolean {
+  const body = actor === null ? undefined : ground.sides.actors.get(actor)
+  if (cue === null || body === undefined || body.kind !== 'organisation' || ownReports.test(body.name))
+    return false
+  return reporting.test(text.slice(cue.start, cue.end))
+}
+
 /** The side that a quote's speaker names and speaks for, with the mention's actor. */
 function speakingSide(ground: Ground, member: number, quote: Quote): { side: Side; actor: ActorId } | null {
   const { article, mentions } = ground.material.members[member] as Material['members'][number]
@@ -177,6 +195,7 @@ function speakingSide(ground: Ground, member: number, quote: Quote): { side: Sid
   const mention = mentions.find(
     (one) => isOwnWord(article.text, quote, one) && ground.sides.sideOf(one.actor)?.key === said?.key,
   )
+  if (mention !== undefined && isReporter(ground, article.text, quote, mention)) return null
   return said === null || mention === undefined || mention.actor === null
     ? null
     : { side: said, actor: quote.speaker?.actor ?? mention.actor }

@@ -125,13 +125,15 @@ function isFiniteDeed(text: string, action: Action): boolean {
     return eventType === 'REJECT' && !/\bto\s+$/i.test(before)
   if (eventType === 'STATEMENT' && modal.test(before)) return false
   // "evidence gathered by the army" tells of the evidence.
-  const isParticiple = name?.as === 'agent' || /ing$/.test(text.slice(trigger.start, trigger.end))
+  const isParticiple = name?.as === 'agent' || /^\p{L}+ing\b/u.test(text.slice(trigger.start, trigger.end))
   if (isParticiple && !finiteBefore.test(before)) return false
   if (modality !== 'did' && !(modality === 'plans' && announced.has(eventType))) return false
   const between = name === undefined ? '' : text.slice(Math.min(name.end, trigger.start), trigger.start)
   return !relative.test(between) && !pluperfect.test(between)
 }
 
+/** "Serving in Iran", "like Ford", "had Clinton congratulated him": the name behind these is no subject. */
+const nearby = /\b(?:in|at|near|from|with|between|against|about|of|to|like|unlike|than|had)\s+(?:the\s+)?$/i
 /** What somebody else is said to do, in a clause that hangs on the sentence's own verb. */
 const hearsay =
   /\b(?:saying|claiming|alleging|arguing|warning|accusing|fearing|believing|suggesting)\b[^.;]*$/i
@@ -167,6 +169,8 @@ export function isOwnDeed(
     return false
   if (name.as === 'owner')
     return stances.has(action.eventType) && stanceNoun.test(text.slice(trigger.start, trigger.end))
+  const beforeName = text.slice(Math.max(sentence.start, name.start - reach), name.start)
+  if (name.as === 'subject' && action.start >= name.start && nearby.test(beforeName)) return false
   if (isTold(text, action) || hearsay.test(text.slice(sentence.start, name.start))) return false
   // Behind "by" the whole noun counts: "devastated by the BP oil spill" is not done by BP.
   const phrase =

@@ -24,7 +24,7 @@ import {
   gatherClaims,
   haveOneClaimant,
 } from './claims.ts'
-import { isComparable, isNameless, isState, rises } from './measure-names.ts'
+import { isComparable, isMoney, isNameless, isState, rises } from './measure-names.ts'
 
 /** Values further apart than this are of two measures. Trades rising tolls against mixing scenes; example collection, 2026-11. */
 const factorMax = 1.6
@@ -222,13 +222,32 @@ function compareMeasures(a: Ranked, b: Ranked): number {
   )
 }
 
+/** One sum of money under several names ("$20 billion", "a $20 billion fund") is one measure, under the first that says what it is for. */
+function uniteSums(groups: readonly Claim[][]): Claim[][] {
+  const united: Claim[][] = []
+  for (const claims of groups) {
+    const [first] = claims as [Claim]
+    const same = united.find(
+      ([known]) =>
+        known !== undefined &&
+        isMoney(first.figure.unit) &&
+        known.figure.unit === first.figure.unit &&
+        [...claims, known].every((claim) => amountOf(claim) === amountOf(known)),
+    )
+    if (same === undefined) united.push([...claims])
+    else if (isNameless((same[0] as Claim).name)) same.unshift(...claims)
+    else same.push(...claims)
+  }
+  return united
+}
+
 /** The ledger. Vague counts ("thousands") are left out. Quadratic in the claims of one noun and unit. */
 export function keepLedger(ground: ClaimGround): Measure[] {
   const byKey = new Map<string, Claim[]>()
   for (const claim of gatherClaims(ground)) {
     byKey.set(claim.key, [...(byKey.get(claim.key) ?? []), claim])
   }
-  const groups = [...byKey.values()].flatMap(split).map((claims): Ranked => {
+  const groups = uniteSums([...byKey.values()].flatMap(split)).map((claims): Ranked => {
     const order = Math.min(...claims.map((claim) => claim.order))
     return { measure: measureOf(claims), order, isPast: claims.every((claim) => claim.isPast) }
   })

@@ -90,6 +90,21 @@ function isCutNumber(text: string, start: number): boolean {
   return /\d/.test(text[start] ?? '') && /\d\.\s*$/.test(text.slice(Math.max(0, start - 4), start))
 }
 
+/** Longer first paragraphs are leads. By eye on PolNeAR train, whose texts begin with their headlines, 2026-11. */
+const headlineWordsMax = 18
+
+/** True for a headline that the text has as its first paragraph. */
+function isHeadline(
+  { article, sentences }: DossierMember,
+  order: number,
+  shown: string,
+  words: number,
+): boolean {
+  if (order > 0 || words > headlineWordsMax || sentences.length < 3) return false
+  const bare = (text: string) => text.replace(/[.!;\s]+$/, '')
+  return bare(shown) === bare(article.title) && sentences[1]?.paragraph !== sentences[0]?.paragraph
+}
+
 function readLines(
   member: DossierMember,
   place: { member: number; family: number; firstId: number },
@@ -104,7 +119,8 @@ function readLines(
     const shown = shownText(text, span)
     const { ids, count } = readWords(lexicon, shown)
     const { member: index, family, firstId } = place
-    const fitness = isCutNumber(text, start) ? 0 : fitnessOf(shown, count)
+    const isNone = isCutNumber(text, start) || isHeadline(member, order, shown, count)
+    const fitness = isNone ? 0 : fitnessOf(shown, count)
     const sentence = { start, end }
     const words = distinct(ids)
     return { id: firstId + order, member: index, family, order, sentence, span, text: shown, words, fitness }

@@ -15,7 +15,7 @@ import { stemOf } from './words.ts'
 const states: readonly (readonly [name: string, pattern: RegExp])[] = [
   [
     'killed',
-    /\b(?:kill(?:s|ed|ing)?|dead|deaths?|died|fatalit\w+|slain|lost their lives|(?:taken|claimed|ended) the li\w+|death toll|perished)\b/i,
+    /\b(?:kill(?:s|ed|ing)?|dead|deaths?|died|fatalit\w+|slain|slay\w+|murder\w*|homicides?|gunned down|shot dead|lost their lives|(?:taken|claimed|ended) the li\w+|death toll|perished)\b/i,
   ],
   ['wounded', /\b(?:wounded|wounding|injur\w+|hurt)\b/i],
   ['casualties', /\bcasualt\w+/i],
@@ -37,6 +37,8 @@ const termWindow = 40
 const people =
   /\b(?:people|persons?|individuals?|civilians?|men|women|children|residents|others?|inhabitants|lives)\b/i
 
+/** "Died at 91" is an age, "a day or two" a while. */
+const noCountBehind = /\b(?:at|aged?|age of|(?:second|minute|hour|day|week|month|year)s? or)\s+$/i
 /** Times of day, decades and page marks that a number stands before. */
 const notCounted = /^(?:[ap]\. ?m\b|[ap]m\b|o['’]?clock|\p{Ll}+ties$|magnum\b|gmt\b|bst\b|edt\b|est\b)/iu
 const pluralWithoutS =
@@ -85,13 +87,14 @@ export function measureName(text: string, figure: Figure, sentence: Span): strin
   const own = figure.unit === 'count' ? stateIn(told) : null
   if (own !== null) return own
   const counted = told.replace(/\s+/g, ' ').replace(bracketName, '')
-  if (figure.unit === 'count' && notCounted.test(counted)) return null
+  const before = text.slice(Math.max(sentence.start, figure.start - windowBefore), figure.start)
+  if (figure.unit === 'count' && (notCounted.test(counted) || (counted === '' && noCountBehind.test(before))))
+    return null
   if (figure.unit === 'count' && (counted === '' || people.test(counted))) {
     const after = upTo(
       text.slice(figure.end, Math.min(sentence.end, figure.end + windowAfter)),
       /[,;:.]|\band\b/,
     )
-    const before = text.slice(Math.max(sentence.start, figure.start - windowBefore), figure.start)
     const since = before.slice(Math.max(before.lastIndexOf(';'), before.lastIndexOf(',')) + 1)
     const state = nearestState(after, false) ?? nearestState(since, true)
     if (state !== null) return state

@@ -11,7 +11,7 @@
  */
 
 import type { Span } from '../../model/span.ts'
-import { creditLength } from './captions.ts'
+import { creditLength, stampEnd } from './captions.ts'
 import { afterGlue } from './glued.ts'
 
 const beforeComma = new Set(
@@ -98,6 +98,7 @@ export function mendOpening(
   isName: (offset: number) => boolean = namesNothing,
 ): Span {
   let start = afterDateline(text, skipBlanks(text, span.start, span.end), span.end)
+  start += stampEnd(text.slice(start, span.end))
   start += creditLength(text.slice(start, Math.min(span.end, start + connectiveMax)))
   start = afterGlue(text, { start, end: span.end }, isName)
   start = afterLabel(text, start, span.end)

@@ -111,11 +111,18 @@ const leadLines = 3
 function titleLine(material: Material, candidates: readonly Candidate[]): Line | null {
   const facts = candidates.filter(({ kind }) => kind === 'fact')
   const near = facts.filter(({ line }) => line.order < leadLines)
+  // In the order of telling: what comes first in an article is what happened.
+  near.sort((a, b) => a.line.order - b.line.order || b.score - a.score)
   const first = near.filter(({ line }) => line.order === 0)
   const pick = (from: readonly Candidate[], most: number) =>
     from.find(({ line }) => serves(material, line, most))
   const found =
-    pick(first, wordsMost) ?? pick(first, wordsLeadMax) ?? pick([...near, ...facts], wordsMost) ?? first[0]
+    pick(first, wordsMost) ??
+    pick(first, wordsLeadMax) ??
+    pick(near, wordsMost) ??
+    pick(near, wordsLeadMax) ??
+    pick(facts, wordsMost) ??
+    first[0]
   return (found ?? candidates[0])?.line ?? null
 }
 
