@@ -13,12 +13,16 @@ const month =
 const weekday = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day'
 const datedBefore = new RegExp(`^${credit}(?:${month}\\.? \\d{1,2}(?:, \\d{4})?|${weekday}|Undated|File):\\s`)
 const datedWithin = new RegExp(`\\b${weekday}, ${month}\\.? \\d{1,2}, \\d{4}\\b`)
+/** A sentence of a report seldom ends with a full date that no word leads to. */
+const datedBehind = new RegExp(
+  `(?<!\\b(?:on|since|until|by|before|after|of|from|to|born|in|for|dated|and)) ${month}\\.? \\d{1,2}, \\d{4}\\.?$`,
+)
 const shows =
-  /(?:\(|-LRB- ?)(?:left|right|[cf]enter|top|bottom)\b|,\s(?:left|right|second left|second right),|\b(?:from left|file (?:photo|picture|image)|(?:is|are) (?:shown|pictured|seen) (?:here|above|below|in this)|(?:photo|picture|image) (?:taken|made|provided|released))\b|^(?:an?|this) (?:image|photo|picture|photograph|frame grab|video still)\b/i
+  /(?:\(|-LRB- ?)(?:left|right|[cf]enter|top|bottom)\b|,\s(?:left|right|second left|second right),|\b(?:from left|file (?:photo|picture|image)|(?:is|are) (?:shown|pictured) (?:here|above|below|in this)|(?:is|are) seen (?:here|above|below|in|on|at|near|through|from|during|after|behind|outside|along|off)|(?:photo|picture|image) (?:taken|made|provided|released))\b|^(?:an?|this) (?:image|photo|picture|photograph|frame grab|video still)\b/i
 
 /** True for the words below a picture. */
 export function isCaption(text: string): boolean {
-  return datedBefore.test(text) || datedWithin.test(text) || shows.test(text)
+  return datedBefore.test(text) || datedWithin.test(text) || datedBehind.test(text) || shows.test(text)
 }
 
 /** A page's time of publication, which stands between a headline and the text: "Friday 11 June 2010 22.16 BST". */

@@ -49,6 +49,13 @@ const linkBefore =
 const voiceNoun =
   /^(?:spokes\w+|lawyers?|attorneys?|office|campaign|team|aides?|advisers?|advisors?|administration|government|cabinet|press secretary|publicists?|representatives?|reps?|managers?|agents?|deputy|deputies|envoys?|family)$/i
 
+/** "A lifelong Republican" is a person, not the party. */
+function isMember(before: string, text: string, mention: Mention): boolean {
+  if (mention.type !== 'organisation' || !/\b(?:an?|one|every|another)\s+(?:\p{L}+\s+){0,2}$/iu.test(before))
+    return false
+  return /^\p{L}+(?:ican|crat|ist|ian|ite)$/u.test(text.slice(mention.start, mention.end))
+}
+
 /** "Clinton's situation": the name owns what follows. */
 function isOwner(text: string, mention: Span): boolean {
   return (
@@ -60,7 +67,8 @@ function isOwner(text: string, mention: Span): boolean {
 /** True where the phrase that holds a mention acts for whom the mention names. */
 export function actsForIts(text: string, phrase: Span, mention: Mention): boolean {
   const before = text.slice(phrase.start, mention.start)
-  if (noSide.test(before)) return false
+  if (noSide.test(before) || relative.test(before)) return false
+  if (isMember(before, text, mention)) return false
   const link = linkBefore.exec(before)
   if (link !== null) {
     const noun = link[1] as string

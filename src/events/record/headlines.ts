@@ -31,6 +31,8 @@ const teasing =
 const showing =
   /^(?:inside|behind|beyond|meet|remembering|introducing|watch|see|look|listen|tell|imagine|how|letters?|diary)\b/i
 const asking = /^(?:why|how|what|who|when|where|which|is|are|can|could|will|should|does|do|did|has)\b|\?/i
+/** What is only supposed or granted before the news. */
+const supposing = /^(?:if|unless|because|although|though|whereas|even (?:if|though)|given)\b/i
 /** Somebody's own words without marks. */
 const firstPerson = /\b(?:I|I['’](?:m|ve|ll|d)|me|my|mine|myself)\b/
 const listing = /^\d+ (?:things|ways|reasons|facts|questions)\b/i
@@ -103,7 +105,13 @@ export function partsOfHeadline(headline: string): string[] {
 export function isUsable(headline: string): boolean {
   if (headline === '' || teasing.test(headline) || asking.test(headline) || listing.test(headline))
     return false
-  if (firstPerson.test(headline) || showing.test(headline) || isCaption(headline) || leansBack(headline))
+  if (
+    firstPerson.test(headline) ||
+    supposing.test(headline) ||
+    showing.test(headline) ||
+    isCaption(headline) ||
+    leansBack(headline)
+  )
     return false
   if (isShouted(headline) || /(?:…|\.\.\.)$/.test(headline)) return false
   const quoted = headline.match(/["“”]|(?<!\p{L})['‘]|['’](?!\p{L})/gu)?.length ?? 0

@@ -85,8 +85,10 @@ export function plainSentences(text: string): Span[] {
   return spans
 }
 
-/** "5. 9 hit the south": a sentence that begins within a number. */
-function isCutNumber(text: string, start: number): boolean {
+/** "5. 9 hit the south": a sentence that begins or ends within a number. */
+function isCutNumber(text: string, { start, end }: Span): boolean {
+  if (/\d\.$/.test(text.slice(Math.max(start, end - 2), end)) && /^\s*\d/.test(text.slice(end, end + 4)))
+    return true
   return /\d/.test(text[start] ?? '') && /\d\.\s*$/.test(text.slice(Math.max(0, start - 4), start))
 }
 
@@ -119,7 +121,7 @@ function readLines(
     const shown = shownText(text, span)
     const { ids, count } = readWords(lexicon, shown)
     const { member: index, family, firstId } = place
-    const isNone = isCutNumber(text, start) || isHeadline(member, order, shown, count)
+    const isNone = isCutNumber(text, { start, end }) || isHeadline(member, order, shown, count)
     const fitness = isNone ? 0 : fitnessOf(shown, count)
     const sentence = { start, end }
     const words = distinct(ids)

@@ -25,7 +25,7 @@ const states: readonly (readonly [name: string, pattern: RegExp])[] = [
   ],
   ['arrested', /\b(?:arrest\w*|detain\w*)\b/i],
   ['infected', /\b(?:infect\w+|cases of|tested positive)\b/i],
-  ['missing', /\b(?:missing|unaccounted)\b/i],
+  ['missing', /\b(?:missing(?! link)|unaccounted)\b/i],
   ['released', /\b(?:released|freed)\b/i],
 ]
 const windowAfter = 70
@@ -95,7 +95,9 @@ export function measureName(text: string, figure: Figure, sentence: Span): strin
       text.slice(figure.end, Math.min(sentence.end, figure.end + windowAfter)),
       /[,;:.]|\band\b/,
     )
-    const since = before.slice(Math.max(before.lastIndexOf(';'), before.lastIndexOf(',')) + 1)
+    const since = before.slice(
+      Math.max(...[';', ',', ' - ', '—', '–'].map((mark) => before.lastIndexOf(mark))) + 1,
+    )
     const state = nearestState(after, false) ?? nearestState(since, true)
     if (state !== null) return state
   }

@@ -34,7 +34,7 @@ const agencyDatelineMax = 100
 const agency = /(?:\(|-LRB- )[A-Z][A-Za-z ]{1,20}(?:\)| -RRB-)\s*$/
 
 const pointsBack =
-  /^(?:he|she|they|it|his|her|hers|their|theirs|its|him|them|that|those|such|neither|nor|which|who|whose|here|both (?:of|are|were|have|had|said|say|sides)|\w+ of (?:them|these|those)|an? (?:earlier|later|previous|second|third|similar|further) one)\b/i
+  /^(?:he|she|they|it|his|her|hers|their|theirs|its|him|them|that|those|such|neither|nor|each (?:was|is|has|had|of|left|will)|which|who|whose|here|both (?:of|are|were|have|had|said|say|sides)|\w+ of (?:them|these|those)|an? (?:earlier|later|previous|second|third|similar|further) one)\b/i
 const pointsBackPhrase =
   /^(?:this|these) (?!week\b|month\b|year\b|morning\b|afternoon\b|evening\b|summer\b|autumn\b|spring\b|winter\b|time\b)/i
 /** "The people, who asked for anonymity, said": some whom the sentence before brought in. */
@@ -50,6 +50,10 @@ function skipBlanks(text: string, at: number, end: number): number {
   while (start < end && /\s/.test(text[start] as string)) start++
   return start
 }
+
+/** An agency's mark that runs into what stood before it on the page: "… oil spill LONDON | 10 May LONDON (Reuters) - BP said". */
+const agencyWithin = /(?:\((?:Reuters|AP|AFP)\)|-LRB- (?:Reuters|AP|AFP) -RRB-)\s*(?:--?|[—–])\s+/
+const agencyReach = 400
 
 /** Offset after a dateline, or `start` where there is none. A dateline begins with a word in capitals or names an agency. */
 function afterDateline(text: string, start: number, end: number): number {
@@ -98,6 +102,8 @@ export function mendOpening(
   isName: (offset: number) => boolean = namesNothing,
 ): Span {
   let start = afterDateline(text, skipBlanks(text, span.start, span.end), span.end)
+  const within = agencyWithin.exec(text.slice(start, Math.min(span.end, start + agencyReach)))
+  if (within !== null) start += within.index + within[0].length
   start += stampEnd(text.slice(start, span.end))
   start += creditLength(text.slice(start, Math.min(span.end, start + connectiveMax)))
   start = afterGlue(text, { start, end: span.end }, isName)

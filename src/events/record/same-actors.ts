@@ -14,7 +14,8 @@
 import type { Actor } from '../../model/actor.ts'
 import type { ActorId } from '../../model/ids.ts'
 
-const legalForms = /\b(?:incorporated|inc|corporation|corp|company|co|limited|ltd|plc|llc|ag|group)$/
+const legalForms =
+  /\b(?:incorporated|inc|corporation|corp|company|co|limited|ltd|plc|llc|ag|sa|nv|ab|se|spa|gmbh|group)$/
 /** Shorter surnames differ by a letter without being one. */
 const surnameMin = 6
 /** Letters by which two spellings of a long surname may differ. */

@@ -62,10 +62,14 @@ function triggerStems(material: Material): Set<string> {
   return stems
 }
 
+/** Nouns that the stem would make verbs of: "announcement", "withdrawal". */
+const nounEnding = /(?:ment|tion|sion|ance|ence|al)s?$/i
+
 /** True where a word behind the first is a verb of the trade, of the event's triggers, or ends as one. */
 export function hasVerb(headline: string, triggers: ReadonlySet<string>): boolean {
   const words = headline.split(/[^\p{L}'’]+/u).filter((word) => word !== '')
   return words.slice(1).some((word) => {
+    if (nounEnding.test(word)) return false
     const stem = stemOf(word.toLowerCase())
     return verbs.has(stem) || triggers.has(stem) || /^\p{Ll}.*ed$/u.test(word)
   })
