@@ -57,8 +57,12 @@ export function isFurniture(text: string): boolean {
 }
 
 function isShouted(text: string): boolean {
-  const capitals = text.match(/\p{Lu}/gu)?.length ?? 0
-  return capitals > capitalsShareMax * (text.match(/\p{L}/gu)?.length ?? 0)
+  const small = text.toLowerCase()
+  if (small === text) return false
+  let capitals = 0
+  for (let at = 0; at < text.length; at++) if (text[at] !== small[at]) capitals++
+  // Mostly far fewer, and counting letters costs more.
+  return 4 * capitals > text.length && capitals > capitalsShareMax * (text.match(/\p{L}/gu)?.length ?? 0)
 }
 
 function endsWhole(text: string): boolean {

@@ -20,6 +20,8 @@ const wordsMin = 8
 const wordsBeforeMin = 3
 /** Short sentences are seldom two. The same, 2026-11. */
 const gluedWordsMin = 16
+/** No sentence of so many words is shorter, in characters. */
+const gluedLengthMin = 60
 /** In the news at large a common word has small letters so many times as often as a capital; rarer words tell nothing. By eye, 2026-11. */
 const smallFactor = 4
 const smallMin = 20
@@ -40,8 +42,13 @@ const pluralVerb = /^(?:have|are|were|say|said|will|do|did)$/
 const shoutedHead = /^(?:[\p{Lu}\d][\p{Lu}\d'’.-]+[,:]?\s+){2,}(?=\p{Lu}\p{Ll})/u
 const shoutedLettersMin = 12
 
-function wordsIn(text: string): number {
-  return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length
+/** Words by the blanks before them, counted no further than `most`. */
+function wordsIn(text: string, from: number, to: number, most: number): number {
+  let count = 0
+  for (let at = from; at < to && count < most; at++) {
+    if ((at === from || text[at - 1] === ' ') && text[at] !== ' ') count++
+  }
+  return count
 }
 
 /** True inside quotation marks that opened before and have not closed. */
@@ -50,9 +57,10 @@ function isQuoted(before: string): boolean {
   return count(/“/g) > count(/”/g) || count(/"/g) % 2 === 1
 }
 
-/** The word that ends just before `at`. */
+/** The word that ends at the blanks before `at`. */
 function wordBefore(sentence: string, at: number): string {
-  return /([\p{L}\p{N}'’.-]+)\s+$/u.exec(sentence.slice(Math.max(0, at - 40), at))?.[1] ?? ''
+  const end = sentence.slice(0, at).trimEnd().length
+  return sentence.slice(sentence.lastIndexOf(' ', end - 1) + 1, end)
 }
 
 /** True for a word that has a capital here for no other reason than to open a sentence. */
@@ -71,7 +79,7 @@ function isCommonWord(text: string, word: string): boolean {
 function beginsPiece(text: string, sentence: string, at: number, isName: (offset: number) => boolean) {
   const [, word = '', next = ''] = /^(\p{L}+)\s+(\S+)/u.exec(sentence.slice(at, at + 60)) ?? []
   const before = wordBefore(sentence, at)
-  if (before === '' || leadsOn.test(before)) return false
+  if (leadsOn.test(before)) return false
   const isBeforeName = /^\p{Lu}/u.test(next)
   if (opener.test(word)) return !isBeforeName || (openerBeforeName.test(word) && !/^\p{Lu}/u.test(before))
   if (isBeforeName || /^\p{Lu}/u.test(before) || isName(at)) return false
@@ -84,14 +92,17 @@ function beginsPiece(text: string, sentence: string, at: number, isName: (offset
  */
 export function afterGlue(text: string, { start, end }: Span, isName: (offset: number) => boolean): number {
   const sentence = text.slice(start, end)
-  if (wordsIn(sentence) < gluedWordsMin) return start
+  const { length } = sentence
+  if (length < gluedLengthMin || wordsIn(sentence, 0, length, gluedWordsMin) < gluedWordsMin) return start
   const head = shoutedHead.exec(sentence)?.[0] ?? ''
   let from = head.replace(/[^\p{L}]/gu, '').length >= shoutedLettersMin ? head.length : 0
   let looked = 0
-  for (const { index } of sentence.matchAll(/(?<=[\p{Ll}\d)]\s+)\p{Lu}\p{Ll}*(?=\s)/gu)) {
-    if (looked++ >= candidatesMax || wordsIn(sentence.slice(index)) < wordsMin) break
-    if (wordsIn(sentence.slice(from, index)) < wordsBeforeMin || isQuoted(sentence.slice(0, index))) continue
-    if (beginsPiece(text, sentence, index, (at) => isName(start + at))) from = index
+  for (const match of sentence.matchAll(/[\p{Ll}\d]\s+(?=\p{Lu}\p{Ll}*\s)/gu)) {
+    const at = match.index + match[0].length
+    if (looked++ >= candidatesMax || wordsIn(sentence, at, length, wordsMin) < wordsMin) break
+    if (wordsIn(sentence, from, at, wordsBeforeMin) < wordsBeforeMin || isQuoted(sentence.slice(0, at)))
+      continue
+    if (beginsPiece(text, sentence, at, (offset) => isName(start + offset))) from = at
   }
   return start + from
 }

@@ -18,7 +18,7 @@ import { listActors } from './actors.ts'
 import { corroborator } from './corroboration.ts'
 import { keepLedger } from './ledger.ts'
 import { findMainActions } from './main-actions.ts'
-import { gatherMaterial, type Line, lineAt, type Material } from './material.ts'
+import { gatherMaterial, lineAt, type Material } from './material.ts'
 import { gatherQuotes } from './quotes.ts'
 import { gatherResponses } from './responses.ts'
 import { findRevisions } from './revisions.ts'
@@ -47,22 +47,22 @@ function publicationTimes(material: Material): { firstAt: string | null; lastAt:
   return { firstAt: times[0] ?? null, lastAt: times.at(-1) ?? null }
 }
 
-/** The lines of figures that were replaced, and of those that replaced them. */
+/** The lines of figures that were replaced, and of those that replaced them; a line with both ("up from 22 to 24") tells the new one. */
 function currencyOf(material: Material, figures: readonly Measure[]): Currency {
   const members = new Map(material.members.map(({ article }, member) => [article.id, member] as const))
-  const lineOf = ({ citation }: LedgerEntry) =>
-    lineAt(material, members.get(citation.article) ?? -1, citation.start) ?? []
-  const outdated = new Set<Line>()
-  const renewed = new Set<Line>()
-  for (const { entries } of figures) {
-    for (const entry of entries) {
+  const linesOf = (entries: readonly LedgerEntry[]) =>
+    entries.flatMap(
+      ({ citation: { article, start } }) => lineAt(material, members.get(article) ?? -1, start) ?? [],
+    )
+  const replaced = figures.flatMap(({ entries }) =>
+    entries.flatMap((entry) => {
       const by = entry.supersededBy === null ? undefined : entries[entry.supersededBy]
-      if (by === undefined) continue
-      for (const line of [lineOf(entry)].flat()) outdated.add(line)
-      for (const line of [lineOf(by)].flat()) renewed.add(line)
-    }
-  }
-  return { outdated, renewed }
+      return by === undefined ? [] : [{ entry, by }]
+    }),
+  )
+  const renewed = new Set(linesOf(replaced.map(({ by }) => by)))
+  const outdated = linesOf(replaced.map(({ entry }) => entry)).filter((line) => !renewed.has(line))
+  return { outdated: new Set(outdated), renewed }
 }
 
 /** Makes the record of one event. About linear in the dossier's text; the dossier is bounded by the engine. */

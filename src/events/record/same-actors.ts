@@ -42,12 +42,6 @@ function initialsOf(plain: string): string {
   return words.length < 2 ? '' : words.map((word) => (word === 'us' ? 'us' : word.charAt(0))).join('')
 }
 
-function areOneBody(a: string, b: string): boolean {
-  if (a === b) return true
-  const [short, long] = a.length <= b.length ? [a, b] : [b, a]
-  return short.length >= initialsMin && !short.includes(' ') && short === initialsOf(long)
-}
-
 /** Letters to change, add or drop to make one word of the other; more than `most` is not counted out. */
 function editsBetween(a: string, b: string, most: number): number {
   if (Math.abs(a.length - b.length) > most) return most + 1
@@ -71,42 +65,63 @@ function middlesOf(names: readonly string[]): string {
     .join('')
 }
 
-function areOnePerson(a: string, b: string): boolean {
-  const [left, right] = [a.split(' '), b.split(' ')]
-  const [leftSurname, rightSurname] = [left.at(-1) as string, right.at(-1) as string]
-  const isLong = Math.min(leftSurname.length, rightSurname.length) >= surnameMin
-  if (leftSurname.charAt(0) !== rightSurname.charAt(0)) return false
-  if (editsBetween(leftSurname, rightSurname, editsMax) > (isLong ? editsMax : 0)) return false
+/** An actor with its name made comparable, once. */
+interface Named {
+  readonly actor: Actor
+  readonly plain: string
+  readonly words: readonly string[]
+  readonly initials: string
+}
+
+function readName(actor: Actor): Named {
+  const plain = plainName(actor.name)
+  return { actor, plain, words: plain.split(' '), initials: initialsOf(plain) }
+}
+
+function areOneBody(a: Named, b: Named): boolean {
+  if (a.plain === b.plain) return true
+  const [short, long] = a.plain.length <= b.plain.length ? [a, b] : [b, a]
+  return short.plain.length >= initialsMin && short.words.length === 1 && short.plain === long.initials
+}
+
+function areOnePerson({ words: left }: Named, { words: right }: Named): boolean {
   if (left.length < 2 || right.length < 2 || left[0]?.charAt(0) !== right[0]?.charAt(0)) return false
+  const [leftSurname, rightSurname] = [left.at(-1) as string, right.at(-1) as string]
+  if (leftSurname.charAt(0) !== rightSurname.charAt(0)) return false
+  const isLong = Math.min(leftSurname.length, rightSurname.length) >= surnameMin
+  if (editsBetween(leftSurname, rightSurname, editsMax) > (isLong ? editsMax : 0)) return false
   // "George W." is not "George H. W.", but Edward J. Markey is Edward Markey.
   const [leftMiddle, rightMiddle] = [left, right].map(middlesOf)
   return leftMiddle === '' || rightMiddle === '' || leftMiddle === rightMiddle
 }
 
-function areOne(a: Actor, b: Actor): boolean {
-  if (a.kind === 'country' || b.kind === 'country' || (a.kind === 'person') !== (b.kind === 'person'))
-    return false
-  if (a.country !== null && b.country !== null && a.country !== b.country) return false
-  const [left, right] = [plainName(a.name), plainName(b.name)]
-  return a.kind === 'person' ? areOnePerson(left, right) : areOneBody(left, right)
+function areOne(a: Named, b: Named): boolean {
+  const [left, right] = [a.actor, b.actor]
+  if (left.country !== null && right.country !== null && left.country !== right.country) return false
+  return left.kind === 'person' ? areOnePerson(a, b) : areOneBody(a, b)
 }
 
 /** The name to show of two of one actor: the fuller, without the legal form. */
 export function fullerName(a: string, b: string): string {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a]
-  return long.toLowerCase().startsWith(`${short.toLowerCase()} `) && plainName(long) === plainName(short)
-    ? short
-    : long
+  const isFormAlone =
+    long.toLowerCase().startsWith(`${short.toLowerCase()} `) && plainName(long) === plainName(short)
+  return isFormAlone ? short : long
 }
 
-/** The actor that stands for each id. Quadratic in the first 120 actors, linear in the others. */
+/** The actor that stands for each id. Quadratic in the first 120 persons and bodies, linear in the others; a country stands for itself. */
 export function uniteActors(actors: readonly Actor[]): Map<ActorId, ActorId> {
-  const heads: Actor[] = []
+  const persons: Named[] = []
+  const bodies: Named[] = []
   const standsFor = new Map<ActorId, ActorId>()
   for (const actor of actors) {
-    const known = heads.slice(0, comparedMax).find((head) => areOne(head, actor))
-    if (known === undefined) heads.push(actor)
-    standsFor.set(actor.id, (known ?? actor).id)
+    standsFor.set(actor.id, actor.id)
+    if (actor.kind === 'country') continue
+    const heads = actor.kind === 'person' ? persons : bodies
+    const named = readName(actor)
+    const known = heads.find((head) => areOne(head, named))
+    if (known !== undefined) standsFor.set(actor.id, known.actor.id)
+    else if (heads.length < comparedMax) heads.push(named)
   }
   return standsFor
 }
