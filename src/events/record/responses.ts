@@ -29,6 +29,8 @@ const earlierMax = 3
 const stanceSlack = 0.5
 /** Two utterances with this share of words are one. */
 const sameWordsMin = 0.5
+/** Two deeds of different types are one, typed differently, only in nearly the same words. */
+const sameDeedMin = 0.7
 /** A shorter clause says too little by itself; a shorter lead-in is a time or place worth keeping. */
 const clauseCharactersMin = 40
 /** Behind this a clause begins that can stand alone. */
@@ -139,7 +141,8 @@ function dayOf(material: Material, { line }: Deed): string {
 /** True where two deeds are one stance: of one type, or told in the same words. */
 function areOneStance({ corroborate }: Making, a: Deed, b: Deed): boolean {
   if (!isTalk(a) && a.eventType === b.eventType) return true
-  if (containment(a.line.words, b.line.words) >= sameWordsMin) return true
+  const isTurn = !isTalk(a) && !isTalk(b)
+  if (containment(a.line.words, b.line.words) >= (isTurn ? sameDeedMin : sameWordsMin)) return true
   return corroborate(a.line).some(({ line }) => line === b.line)
 }
 
