@@ -28,7 +28,7 @@ export interface Line {
   readonly member: number
   /** Index into `families`. */
   readonly family: number
-  /** Place in its article, from 0. */
+  /** Place in its article, from 0; a headline that the text begins with has the place of the sentence behind it. */
   readonly order: number
   /** The whole sentence. */
   readonly sentence: Span
@@ -95,16 +95,14 @@ function isCutNumber(text: string, { start, end }: Span): boolean {
 /** Longer first paragraphs are leads. By eye on PolNeAR train, whose texts begin with their headlines, 2026-11. */
 const headlineWordsMax = 18
 
-/** True for a headline that the text has as its first paragraph. */
-function isHeadline(
-  { article, sentences }: DossierMember,
-  order: number,
-  shown: string,
-  words: number,
-): boolean {
-  if (order > 0 || words > headlineWordsMax || sentences.length < 3) return false
-  const bare = (text: string) => text.replace(/[.!;\s]+$/, '')
-  return bare(shown) === bare(article.title) && sentences[1]?.paragraph !== sentences[0]?.paragraph
+/** True where the text has its headline as its first paragraph. */
+function hasHeadline({ article: { text, title }, sentences }: DossierMember): boolean {
+  const [first, second] = sentences
+  if (first === undefined || second === undefined || sentences.length < 3) return false
+  const bare = (part: string) => part.replace(/[.!;\s]+$/, '').replace(/\s+/g, ' ')
+  const opening = bare(text.slice(first.start, first.end))
+  const isShort = opening.split(' ').length <= headlineWordsMax
+  return isShort && first.paragraph !== second.paragraph && opening === bare(title)
 }
 
 function readLines(
@@ -116,16 +114,24 @@ function readLines(
   const { text } = member.article
   const sentences = member.sentences.length > 0 ? member.sentences : plainSentences(text)
   const names = new Set(member.mentions.map((mention) => mention.start))
-  return sentences.slice(0, sentencesMax).map(({ start, end }, order) => {
-    const span = mendOpening(text, { start, end }, (at) => names.has(at))
+  const headlines = hasHeadline(member) ? 1 : 0
+  const { member: index, family, firstId } = place
+  return sentences.slice(0, sentencesMax).map(({ start, end }, at): Line => {
+    const span = mendOpening(text, { start, end }, (offset) => names.has(offset))
     const shown = shownText(text, span)
     const { ids, count } = readWords(lexicon, shown)
-    const { member: index, family, firstId } = place
-    const isNone = isCutNumber(text, { start, end }) || isHeadline(member, order, shown, count)
-    const fitness = isNone ? 0 : fitnessOf(shown, count)
-    const sentence = { start, end }
-    const words = distinct(ids)
-    return { id: firstId + order, member: index, family, order, sentence, span, text: shown, words, fitness }
+    const isNone = at < headlines || isCutNumber(text, { start, end })
+    return {
+      id: firstId + at,
+      member: index,
+      family,
+      order: Math.max(0, at - headlines),
+      sentence: { start, end },
+      span,
+      text: shown,
+      words: distinct(ids),
+      fitness: isNone ? 0 : fitnessOf(shown, count),
+    }
   })
 }
 

@@ -42,10 +42,18 @@ function namesSide(material: Material, sides: Sides, side: Side, line: Line): bo
   )
 }
 
+/** True for a sentence that tells a deed of another type by the side, however alike the words: "agreed to a map", "rejected a map". */
+function tellsOtherDeed(deed: Deed, deeds: readonly Deed[], line: Line): boolean {
+  if (isTalk(deed)) return false
+  const told = deeds.filter((other) => other.line === line && !isTalk(other))
+  return told.length > 0 && told.every(({ eventType }) => eventType !== deed.eventType)
+}
+
 /** The sentences of other families that tell a deed of the same type by the same side, else echo the words. */
 function backersOf(ground: Ground, deed: Deed, deeds: readonly Deed[], corroborate: Corroborate): Line[] {
   const backers = new Map<number, Line>()
   for (const { line } of corroborate(deed.line)) {
+    if (tellsOtherDeed(deed, deeds, line)) continue
     if (namesSide(ground.material, ground.sides, deed.side, line)) backers.set(line.family, line)
   }
   if (!isTalk(deed)) {
@@ -143,7 +151,7 @@ function areOneStance({ corroborate }: Making, a: Deed, b: Deed): boolean {
   if (!isTalk(a) && a.eventType === b.eventType) return true
   const isTurn = !isTalk(a) && !isTalk(b)
   if (containment(a.line.words, b.line.words) >= (isTurn ? sameDeedMin : sameWordsMin)) return true
-  return corroborate(a.line).some(({ line }) => line === b.line)
+  return !isTurn && corroborate(a.line).some(({ line }) => line === b.line)
 }
 
 /**
