@@ -27,6 +27,16 @@ function saysSomething(part: string): boolean {
   return wordCount(part) >= clauseWordsMin && hasVerb(part, noTriggers)
 }
 
+/** A clause that only leads in, up to the comma behind which the main one begins. What is supposed or granted ("if", "although") is no mere lead-in. */
+const leadIn =
+  /^(?:While|As|When|After|Despite|Amid|During|Following|In|On|At|With|Before)\b[^,;“”"]{3,110},\s+(?=the\s|an?\s|\p{Lu})/u
+
+/** `span` from its main clause on. */
+export function mainClauseSpan(text: string, span: Span): Span {
+  const found = leadIn.exec(text.slice(span.start, span.end))
+  return found === null ? span : { start: span.start + found[0].length, end: span.end }
+}
+
 /** The longest beginning of `span` that `fits`, without its full stop; the whole sentence where none says something. */
 export function shortenedSpan(text: string, span: Span, fits: (part: string) => boolean): Span {
   const sentence = text.slice(span.start, span.end).replace(/[.!。।;,:\s]+$/, '')

@@ -18,10 +18,10 @@ const wordsComfortable = 38
 const quotedShareMax = 0.6
 
 const furniture =
-  /\b(?:read (?:more|also)|click here|subscribe|sign up|newsletter|follow us|all rights reserved|copyright|advertisement|photo(?:graph)? by|file photo|image source|contributed to this (?:report|article|story)|additional reporting|reporting by|editing by|written by|originally (?:appeared|published)|this (?:article|story) (?:was|has been|is)|our website|cookies?|share this|watch:|listen:|related:|see also|letters for publication|for publication|switchboard|e-?mail (?:us|the)|comment is free)\b/i
+  /\b(?:read (?:more|also)|click here|subscribe|sign up|newsletter|follow us|all rights reserved|copyright|advertisement|photo(?:graph)? by|file photo|image source|contributed to this (?:report|article|story)|additional reporting|reporting by|editing by|written by|originally (?:appeared|published)|this (?:article|story) (?:was|has been|is)|our website|cookies?|share this|watch:|listen:|related:|see also|read part|letters for publication|for publication|switchboard|e-?mail (?:us|the)|comment is free)\b/i
 /** Addresses, captions' labels, and the heads of readers' letters ("At 11:07 am on 15 June, x wrote:"). */
 const pageMark =
-  /\S@\S+\.\w|\bhttps?:|\bwww\.|\b(?:photograph|photo|picture|image|video|pictured|caption|credit)s?:\s|\bwrote:\s|\blast updated (?:at|on)\b|\baffiliated companies\b|^\d{1,2}[.:]\d{2} ?(?:[ap]m)?:|^Q:\s|^A:\s/i
+  /\S@\S+\.\w|<\/?\w+[ >]|\bhttps?:|\bwww\.|\b(?:photograph|photo|picture|image|video|pictured|caption|credit)s?:\s|\bwrote:\s|\blast updated (?:at|on)\b|\baffiliated companies\b|^\d{1,2}[.:]\d{2} ?(?:[ap]m)?:|^Q:\s|^A:\s/i
 const ownVoice = /\b(?:I|I'm|I’m|[Ww]e|[Oo]ur|us|[Yy]ou|[Yy]our)\b/
 /** Some of those whom the sentence before brought in. */
 const someOfThem = /\b(?:one|two|three|some|many|most|all|both|neither|several) of them\b/i

@@ -62,6 +62,7 @@ describe('the words of the side that a speaker names', () => {
     '“The road is open,” said a former official of Norway.',
     'Norway has not said whether the road is open.',
     'Norway saw that the road was open.',
+    'The Anna Kowalska segment said that the road is open.',
     'Supporters of Anna Kowalska say that the road is open.',
   ])('"%s" are not', (text) => expect(heard(text)).toEqual([]))
 })

@@ -77,6 +77,10 @@ export function actsForIts(text: string, phrase: Span, mention: Mention): boolea
     return /^(?:of|for|from)$/i.test(link[2] as string) && speaks
   }
   const head = headBehind(text, mention.end, phrase.end)
+  // "The Anna Kowalska segment" is a segment.
+  if (mention.type === 'person' && head !== '' && /\b(?:the|an?|this|that)\s+$/i.test(before)) {
+    return voiceNoun.test(head) || sideNoun.test(head)
+  }
   if (mention.type === 'person') return !isOwner(text, mention) || head === '' || voiceNoun.test(head)
   if (head !== '') return sideNoun.test(head)
   return mention.type !== 'other' || /(?:s|ese|ish)$/.test(text.slice(mention.start, mention.end))

@@ -29,10 +29,12 @@ const teasing =
   /\b(?:you|your|we|our|here['’]s|here (?:is|are)|what (?:we|to|you)|need to know|things to|won['’]t believe|this is (?:why|how|what)|takeaways?|explained|in pictures|as it happened|live (?:updates?|blog)|what happened|what['’]s next|at a glance|top stories|round-?up|briefing|newsletter)\b/i
 /** Scenes and portraits. */
 const showing =
-  /^(?:inside|behind|beyond|meet|remembering|introducing|watch|see|look|listen|tell|imagine|how|letters?|diary)\b/i
+  /^(?:don['’]t|let['’]s|please|inside|behind|beyond|meet|remembering|introducing|watch|see|look|listen|tell|imagine|how|letters?|diary)\b/i
 const asking = /^(?:why|how|what|who|when|where|which|is|are|can|could|will|should|does|do|did|has)\b|\?/i
 /** What is only supposed or granted before the news. */
 const supposing = /^(?:if|unless|because|although|though|whereas|even (?:if|though)|given)\b/i
+/** A page's dateline or address instead of a headline. */
+const dateline = /\||-LRB-|\((?:Reuters|AP|AFP)\)|https?:|<\w/
 /** Somebody's own words without marks. */
 const firstPerson = /\b(?:I|I['’](?:m|ve|ll|d)|me|my|mine|myself)\b/
 const listing = /^\d+ (?:things|ways|reasons|facts|questions)\b/i
@@ -107,6 +109,7 @@ export function isUsable(headline: string): boolean {
     return false
   if (
     firstPerson.test(headline) ||
+    dateline.test(headline) ||
     supposing.test(headline) ||
     showing.test(headline) ||
     isCaption(headline) ||

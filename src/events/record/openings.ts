@@ -34,7 +34,7 @@ const agencyDatelineMax = 100
 const agency = /(?:\(|-LRB- )[A-Z][A-Za-z ]{1,20}(?:\)| -RRB-)\s*$/
 
 const pointsBack =
-  /^(?:he|she|they|it|his|her|hers|their|theirs|its|him|them|that|those|such|neither|nor|each (?:was|is|has|had|of|left|will)|which|who|whose|here|both (?:of|are|were|have|had|said|say|sides)|\w+ of (?:them|these|those)|an? (?:earlier|later|previous|second|third|similar|further) one)\b/i
+  /^(?:he|she|they|it|then|his|her|hers|their|theirs|its|him|them|that|those|such|neither|nor|each (?:was|is|has|had|of|left|will)|which|who|whose|here|both (?:of|are|were|have|had|said|say|sides)|\w+ of (?:them|these|those)|an? (?:earlier|later|previous|second|third|similar|further) one)\b/i
 const pointsBackPhrase =
   /^(?:this|these) (?!week\b|month\b|year\b|morning\b|afternoon\b|evening\b|summer\b|autumn\b|spring\b|winter\b|time\b)/i
 /** "The people, who asked for anonymity, said": some whom the sentence before brought in. */

@@ -1,6 +1,19 @@
 import { describe, expect, it } from 'vitest'
-import { shortenedSpan } from './clause-cuts.ts'
+import { mainClauseSpan, shortenedSpan } from './clause-cuts.ts'
 import { wordCount } from './title-score.ts'
+
+describe('a sentence from its main clause on', () => {
+  const check = (sentence: string, expected: string) =>
+    it(`"${sentence}" is "${expected}"`, () => {
+      const { start, end } = mainClauseSpan(sentence, { start: 0, end: sentence.length })
+      expect(sentence.slice(start, end)).toBe(expected)
+    })
+
+  check('While the talks went on, the army left nine villages.', 'the army left nine villages.')
+  check('On Tuesday, Chad left the talks.', 'Chad left the talks.')
+  check('If the talks go on, the army will leave.', 'If the talks go on, the army will leave.')
+  check('After the talks, he left.', 'After the talks, he left.')
+})
 
 describe('a sentence shortened to a title', () => {
   const check = (sentence: string, expected: string) =>

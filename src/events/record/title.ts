@@ -11,7 +11,7 @@
 
 import type { Citation, Statement } from '../../model/citation.ts'
 import type { Span } from '../../model/span.ts'
-import { clauseWordsMin, shortenedSpan } from './clause-cuts.ts'
+import { clauseWordsMin, mainClauseSpan, shortenedSpan } from './clause-cuts.ts'
 import { citationOf } from './corroboration.ts'
 import { isUsable, partsOfHeadline, plainHeadline } from './headlines.ts'
 import type { Line, Material } from './material.ts'
@@ -82,8 +82,16 @@ function supportOf(material: Material, member: number, headline: string): Line |
   return best
 }
 
+/** Such a sentence says first what its main clause leans on. */
+const subordinate =
+  /^(?:because|although|though|while|whereas|if|unless|since|when|as|even|despite|amid|according|thanks|given|following|asked)\b/i
+
+/** The sentence brought to a title's length; from its main clause on where it opens with another or is long. */
 function lineSpan(material: Material, line: Line): Span {
-  return shortenedSpan(memberOf(material, line).article.text, line.span, fits)
+  const { text } = memberOf(material, line).article
+  const isLong = !fits(text.slice(line.span.start, line.span.end))
+  const span = isLong || subordinate.test(line.text) ? mainClauseSpan(text, line.span) : line.span
+  return shortenedSpan(text, span, fits)
 }
 
 function fromLine(material: Material, line: Line): Statement {
@@ -91,10 +99,6 @@ function fromLine(material: Material, line: Line): Statement {
   const span = lineSpan(material, line)
   return { text: shownText(article.text, span), citations: [{ article: article.id, ...span }] }
 }
-
-/** Such a sentence says first what its main clause leans on. */
-const subordinate =
-  /^(?:because|although|though|while|whereas|if|unless|since|when|as|even|despite|amid|according|thanks|given|following|asked)\b/i
 
 /** True where a sentence, brought to length, is what a headline should be. */
 function serves(material: Material, line: Line, most: number): boolean {
