@@ -56,6 +56,18 @@ describe('a ledger', () => {
     ])
     expect(killed([report('c1', 'In all 22 people were killed.', '09')])?.entries[0]?.claimant).toBeNull()
   })
+  it('hears who spoke before where a sentence only goes on', () => {
+    const told = recordOf([
+      report(
+        'c1',
+        'The ministry of health said that 22 people were killed. It counted 134 wounded in the valley.',
+        '09',
+      ),
+    ])
+    expect(told.figures.find(({ of }) => of === 'wounded')?.entries).toMatchObject([
+      { value: 134, claimant: 'The ministry of health' },
+    ])
+  })
   it('lets a later figure of one claimant replace the earlier, however papers call him', () => {
     const measure = killed([first, then])
     expect(measure).toMatchObject({ low: 24, high: 24, inConflict: false, origins: 2 })
@@ -112,6 +124,15 @@ describe('the record’s history', () => {
       before: { text: '22', citations: [{ article: 'c1' }] },
       after: { text: '24', citations: [{ article: 'c2' }] },
     })
+  })
+  it('tells once what several papers had before', () => {
+    const [revision, ...others] = recordOf([
+      first,
+      report('c0', 'The health ministry said that 22 people were killed.', '09'),
+      then,
+    ]).revisions
+    expect(others).toEqual([])
+    expect(revision?.before.citations.map(({ article }) => article).sort()).toEqual(['c0', 'c1'])
   })
   it('does not depend on the order of arrival', () => {
     expect(recordOf([then, first]).revisions).toEqual(recordOf([first, then]).revisions)

@@ -38,7 +38,8 @@ const people =
   /\b(?:people|persons?|individuals?|civilians?|men|women|children|residents|others?|inhabitants|lives)\b/i
 
 /** "Died at 91" is an age, "a day or two" a while. */
-const noCountBehind = /\b(?:at|aged?|age of|(?:second|minute|hour|day|week|month|year)s? or)\s+$/i
+const noCountBehind =
+  /\b(?:(?:died|dies|dead|death)\b[^.;]{0,40}\bat|aged?|age of|(?:second|minute|hour|day|week|month|year)s? or)\s+$/i
 /** Times of day, decades and page marks that a number stands before. */
 const notCounted = /^(?:[ap]\. ?m\b|[ap]m\b|o['’]?clock|\p{Ll}+ties$|magnum\b|gmt\b|bst\b|edt\b|est\b)/iu
 const pluralWithoutS =

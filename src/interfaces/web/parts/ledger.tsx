@@ -52,8 +52,10 @@ function AgreementSign({ measure }: { measure: Measure }) {
     )
   }
   const agreeing = agreeingOrigins(measure)
-  if (agreeing > 1 || measure.origins < 2) return <OriginsSign origins={agreeing} />
-  return <span class="sign">{measure.origins} origins, no two alike</span>
+  const standing = measure.entries.filter(({ supersededBy }) => supersededBy === null)
+  const origins = new Set(standing.map(({ family }) => family)).size
+  if (agreeing > 1 || origins < 2) return <OriginsSign origins={agreeing} />
+  return <span class="sign">{origins} origins, no two alike</span>
 }
 
 /** The ledger; nothing where no figure is claimed. */
@@ -122,6 +124,10 @@ function Columns() {
   )
 }
 
+function standingFirst(entries: readonly LedgerEntry[]): LedgerEntry[] {
+  return [...entries].sort((a, b) => Number(a.supersededBy !== null) - Number(b.supersededBy !== null))
+}
+
 function MeasureTable({ measure, id, ...props }: LedgerProps & { measure: Measure; id: string }) {
   return (
     <table id={id}>
@@ -131,7 +137,7 @@ function MeasureTable({ measure, id, ...props }: LedgerProps & { measure: Measur
       </caption>
       <Columns />
       <tbody>
-        {measure.entries.map((entry) => (
+        {standingFirst(measure.entries).map((entry) => (
           <EntryRow
             {...props}
             entry={entry}
