@@ -57,7 +57,8 @@ export function citedOnEvent(view: EventView): readonly Cited[] {
   )
   const stances = record.responses.flatMap((response) => [response, ...response.earlier])
   const first = [record.title, ...record.summary, ...stances.map(({ statement }) => statement)]
-  const last = [...figures, ...record.quotes, ...record.account]
+  const revised = record.revisions.flatMap(({ before, after }) => [before, after])
+  const last = [...figures, ...record.quotes, ...record.account, ...revised]
   const words = new Map(
     [...last, ...first].flatMap(({ text, citations }) =>
       citations.map((citation) => [passageId(citation), text] as const),
