@@ -69,6 +69,8 @@ const correctionCue = /\b(?:revised?|corrected|lowered|cut|reduced|down to)\b[^.
 /** A sentence that opens so goes on with whoever spoke before. */
 const goesOnOpening =
   /^\s*(?:it|they|he|she|the (?:ministry|agency|official|police|statement|army|company)(?:['’]s)?)\b/i
+/** "Arrested three times", and a number that a blank parts: "$27. 5 million". */
+const noCountBefore = /^\s*times\b|^\. ?\d/
 /** Units of a thing's size or weight. */
 const sizes = /^(?:tonne|ton|foot|yard|metre|inch|mile|km|kg|pound|acre|square-\w+)$/
 /** "$930m (£642m)". */
@@ -155,6 +157,7 @@ function claimOf(
   const before = article.text.slice(Math.max(line.sentence.start, figure.start - cueWindow), figure.start)
   if (isMoney(figure.unit) && bracketBefore.test(before)) return null
   if (isModifier(article.text, figure) || !isWhole(figure)) return null
+  if (noCountBefore.test(article.text.slice(figure.end, figure.end + 8))) return null
   const name = measureName(article.text, figure, line.sentence)
   if (name === null || isMereTime(name, figure.unit)) return null
   const { claimant, claimantActor, claimantWords } = claimantOf(material, sides, line, figure, previous)
