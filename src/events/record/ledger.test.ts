@@ -106,6 +106,7 @@ describe('a ledger', () => {
   it('counts nothing that has no plural, and no small things', () => {
     const texts = [
       'He had a 357 magnum with him.',
+      'He was arrested 30 times there.',
       'They met 9 ministers there.',
       'She died at 91 in her house.',
     ]
