@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { defineCaseStep, defineFold, defineItemStep, defineStep, type Step } from '../src/engine/step.ts'
+import { noRepair } from '../src/model/event.ts'
 import type { EventRecord } from '../src/model/event-record.ts'
 import type { ArticleId, EventNumber, FamilyId, StorylineId } from '../src/model/ids.ts'
 import { outcome } from '../src/model/outcome.ts'
@@ -55,7 +56,8 @@ function pairingPipeline(seen: Record<string, unknown[]>): Step[] {
     start: () => ({ count: 0 }),
     decide(state: { count: number }, { article }) {
       const number = (1 + (state.count >> 1)) as EventNumber
-      return outcome({ article: article.id, event: number, opened: false, similarity: 1, merged: [] })
+      const decided = { ...noRepair, article: article.id, event: number, cites: [] }
+      return outcome({ ...decided, opened: false, similarity: 1 })
     },
     apply(state) {
       state.count++
@@ -74,6 +76,7 @@ function pairingPipeline(seen: Record<string, unknown[]>): Step[] {
           number > 1
             ? [{ from: number, to: 1 as EventNumber, strength: 1, sharedTerms: [], gapDays: 1 }]
             : [],
+        others: [],
         merged: [],
       }),
   })

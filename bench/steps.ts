@@ -7,16 +7,16 @@
  */
 
 import { openPart } from '../src/engine/intake.ts'
+import { Standing } from '../src/engine/standing.ts'
 import type { ArticleStep, CaseStep, FoldStep, ItemStep, Settings, Step } from '../src/engine/step.ts'
-import type { EventDossier, RelationCase, StorylineDossier } from '../src/model/dossier.ts'
-import type { EventDecision } from '../src/model/event.ts'
+import type { DerivationCase, EventDossier, RelationCase, StorylineDossier } from '../src/model/dossier.ts'
 import type { EventRecord } from '../src/model/event-record.ts'
-import type { Derivation, FamilyDecision } from '../src/model/family.ts'
+import { type Derivation, type FamilyDecision, originOf } from '../src/model/family.ts'
 import type { ArticleId, EventNumber, StorylineId } from '../src/model/ids.ts'
 import type { ArticleLayers } from '../src/model/layers.ts'
 import type { RawItem } from '../src/model/raw-item.ts'
 import type { Relation } from '../src/model/relation.ts'
-import type { StorylineDecision } from '../src/model/storyline.ts'
+import type { EventPlacement } from '../src/model/storyline.ts'
 import { type Timing, timeRounds } from './measure.ts'
 import type { StreamArticle } from './stream.ts'
 
@@ -74,15 +74,11 @@ function timeFold(step: FoldStep, bench: Bench): Timing {
   return { name: step.name, over: step.over, count: bench.articles.length, milliseconds }
 }
 
-/** Where articles ended up: ends of events and storylines lead to those that took them. */
-function follow<Id>(ends: ReadonlyMap<Id, Id>, id: Id): Id {
-  let at = id
-  for (let next = ends.get(at); next !== undefined; next = ends.get(at)) at = next
-  return at
-}
-
-function endsOf<Id>(decisions: readonly { readonly merged: readonly Id[] }[], taker: (at: number) => Id) {
-  return new Map(decisions.flatMap(({ merged }, at) => merged.map((ended) => [ended, taker(at)] as const)))
+/** Where articles and events ended up. */
+function standingOf(articles: readonly Layers[]): Standing {
+  const standing = new Standing()
+  for (const layers of articles as readonly ArticleLayers[]) standing.add(layers)
+  return standing
 }
 
 function derivationsOf(families: readonly FamilyDecision[]): Map<ArticleId, Derivation> {
@@ -95,12 +91,11 @@ function derivationsOf(families: readonly FamilyDecision[]): Map<ArticleId, Deri
 /** The events' dossiers as they stand at the end. */
 export function toDossiers(articles: readonly Layers[]): EventDossier[] {
   const layers = articles as readonly ArticleLayers[]
-  const decisions: readonly EventDecision[] = layers.map(({ event }) => event)
-  const ends = endsOf(decisions, (at) => decisions[at]!.event)
+  const standing = standingOf(articles)
   const places = derivationsOf(layers.map(({ family }) => family))
   const byEvent = new Map<EventNumber, ArticleLayers[]>()
   for (const one of layers) {
-    const event = follow(ends, one.event.event)
+    const event = standing.eventOf(one.article.id)!
     const members = byEvent.get(event)
     if (members) members.push(one)
     else byEvent.set(event, [one])
@@ -110,6 +105,7 @@ export function toDossiers(articles: readonly Layers[]): EventDossier[] {
     members: members.slice(0, dossierMembersMax).map((one) => ({
       ...one,
       derivation: places.get(one.article.id)!,
+      origin: originOf(places.get(one.article.id)!.family, null),
       similarity: one.event.similarity,
     })),
     articles: members.length,
@@ -133,10 +129,22 @@ function timeCases<Input, Value>(
   return { name: step.name, over: step.over, count: cases.length, milliseconds }
 }
 
+/** Derived texts beside the originals that are among the articles. */
+function derivationCases(bench: Bench): DerivationCase[] {
+  const layers = bench.articles as readonly ArticleLayers[]
+  const known = new Map(layers.map((one) => [one.article.id, one]))
+  return [...derivationsOf(layers.map(({ family }) => family)).values()].flatMap(
+    ({ article, derivedFrom }) => {
+      const [derived, original] = [known.get(article), derivedFrom && known.get(derivedFrom)]
+      return derived && original ? [{ derived, original }] : []
+    },
+  )
+}
+
 function relationCases(bench: Bench): RelationCase[] {
-  const links = new Map<EventNumber, StorylineDecision>()
+  const links = new Map<EventNumber, EventPlacement>()
   for (const { storyline } of bench.articles as readonly ArticleLayers[])
-    links.set(storyline.event, storyline)
+    for (const place of [...storyline.others, storyline]) links.set(place.event, place)
   return [...bench.records].flatMap(([event, record]) => {
     const linked = links.get(event)?.links ?? []
     const earlier = new Map(
@@ -147,13 +155,11 @@ function relationCases(bench: Bench): RelationCase[] {
 }
 
 function storylineDossiers(bench: Bench): StorylineDossier[] {
-  const decisions = (bench.articles as readonly ArticleLayers[]).map(({ storyline }) => storyline)
-  const ends = endsOf<StorylineId>(decisions, (at) => decisions[at]!.storyline)
+  const standing = standingOf(bench.articles)
   const byStoryline = new Map<StorylineId, EventRecord[]>()
-  const placed = new Map(decisions.map(({ event, storyline }) => [event, follow(ends, storyline)]))
   for (const [event, record] of [...bench.records].sort(([a], [b]) => a - b)) {
-    const storyline = placed.get(event)
-    if (storyline === undefined) continue
+    const storyline = standing.storylineOf(event)
+    if (storyline === null) continue
     byStoryline.set(storyline, [...(byStoryline.get(storyline) ?? []), record])
   }
   return [...byStoryline].map(([storyline, records]) => ({
@@ -164,6 +170,7 @@ function storylineDossiers(bench: Bench): StorylineDossier[] {
 }
 
 function timeCaseStep(step: CaseStep, bench: Bench): Timing {
+  if (step.writes === 'drift') return timeCases(step, derivationCases(bench), bench, () => {})
   if (step.writes === 'record')
     return timeCases(step, toDossiers(bench.articles), bench, ({ event }, record: EventRecord) =>
       bench.records.set(event, record),

@@ -2,8 +2,9 @@
 
 import { describe, expect, it } from 'vitest'
 import { articleId, eventNumber, familyId, makeArrival, storylineId } from '../../test/store/factories.ts'
+import { type EventMerge, noFacts } from '../model/event.ts'
 import type { Derivation } from '../model/family.ts'
-import { toBatch } from './batch.ts'
+import { namedEarlier, toBatch } from './batch.ts'
 import type { Arrival } from './ports.ts'
 
 const arrival = (n: number, source: string | null = 'Island Post'): Arrival =>
@@ -18,6 +19,13 @@ const check = (decided: Arrival, expected: Record<string, string>) => {
   const { changes } = toBatch([decided])
   expect(Object.fromEntries(changes.map(({ kind, reason }) => [kind, reason]))).toEqual(expected)
 }
+
+const alike = (ended: number, into: number): EventMerge => ({
+  ended: eventNumber(ended),
+  into: eventNumber(into),
+  similarity: 0.7,
+  reason: { kind: 'alike', shared: noFacts },
+})
 
 describe('toBatch', () => {
   it('says why an event and a storyline were opened', () => {
@@ -42,7 +50,11 @@ describe('toBatch', () => {
     } as const
     for (const [kind, words] of Object.entries(cases)) {
       const base = arrival(2)
-      const own = derivation(2, { kind: kind as keyof typeof cases, confidence: 0.876 })
+      const own = derivation(2, {
+        kind: kind as keyof typeof cases,
+        confidence: 0.876,
+        derivedFrom: articleId(1),
+      })
       const { changes } = toBatch([{ ...base, family: { ...base.family, derivation: own } }])
       expect(changes.find((change) => change.kind === 'family-grew')?.reason).toBe(
         `“Ferry 2” (Island Post) is ${words} of another article (88 % sure).`,
@@ -55,8 +67,19 @@ describe('toBatch', () => {
     const base = arrival(3)
     const { changes } = toBatch([{ ...base, family: { ...base.family, revised } }])
     expect(changes.filter(({ kind }) => kind === 'original-replaced').map(({ reason }) => reason)).toEqual([
-      '“Ferry 3” (Island Post) came late and takes the place of the original.',
+      '“Ferry 3” (Island Post) came late and takes the place of another article as the original.',
     ])
+  })
+
+  it('calls earlier articles by their names where these were looked up', () => {
+    const base = arrival(9)
+    const own = derivation(9, { kind: 'copy', derivedFrom: articleId(3) })
+    const decided: Arrival = { ...base, family: { derivation: own, revised: [], merged: [familyId(4)] } }
+    expect(namedEarlier([decided])).toEqual([3, 4].map(articleId))
+    const names = new Map([3, 4].map((n) => [articleId(n), { title: `Boat ${n}`, source: null }]))
+    const reasons = toBatch([decided], names).changes.map(({ reason }) => reason)
+    expect(reasons[0]).toBe('“Ferry 9” (Island Post) is a copy of “Boat 3” (100 % sure).')
+    expect(reasons[1]).toMatch(/ties the family of “Boat 4” \(f-/)
   })
 
   it('names both sides of every merge', () => {
@@ -64,17 +87,17 @@ describe('toBatch', () => {
     const merging: Arrival = {
       ...base,
       family: { ...base.family, merged: [familyId(4)] },
-      event: { ...base.event, merged: [eventNumber(5)] },
-      storyline: { ...base.storyline, merged: [storylineId(6)] },
+      event: { ...base.event, merged: [alike(9, 5)] },
+      storyline: { ...base.storyline, merged: [{ ended: storylineId(9), into: storylineId(6) }] },
     }
     const batch = toBatch([merging])
     expect([...batch.familiesMerged]).toEqual([[familyId(4), familyId(9)]])
-    expect([...batch.eventsMerged]).toEqual([[5, 9]])
-    expect([...batch.storylinesMerged]).toEqual([['s6', 's9']])
+    expect([...batch.eventsMerged]).toEqual([[9, 5]])
+    expect([...batch.storylinesMerged]).toEqual([['s9', 's6']])
     expect(batch.changes.filter(({ kind }) => kind.endsWith('merged')).map(({ reason }) => reason)).toEqual([
-      `Family ${familyId(4)} and ${familyId(9)} share a text: they are one.`,
-      'Event 5 is the same as event 9.',
-      'Storyline s6 continues in s9: an event ties the two.',
+      `“Ferry 9” (Island Post) ties the family of another article (${familyId(4)}) to this one: they are one, and the id ${familyId(9)} stays.`,
+      'Event 9 is the same as event 5: their articles are alike (similarity 0.70).',
+      'Storyline s9 continues in s6: an event ties the two.',
     ])
   })
 

@@ -5,9 +5,9 @@
 
 import type { Article } from '../model/article.ts'
 import type { Derivation } from '../model/family.ts'
+import type { EventNumber, StorylineId } from '../model/ids.ts'
 import type { ArticleLayers } from '../model/layers.ts'
 import type { Span } from '../model/span.ts'
-import type { Decisions } from './folds.ts'
 
 /** The id that the input gave, or ours. */
 export function outputId(article: Article): string {
@@ -77,8 +77,8 @@ export function originsLine(id: string, derivation: Derivation, idOf: (article: 
 }
 
 /** A line of `throughline cluster`. */
-export function clusterLine(id: string, decisions: Pick<Decisions, 'event' | 'storyline'>): object {
-  return { id, event: decisions.event.event, storyline: decisions.storyline.storyline }
+export function clusterLine(id: string, event: EventNumber, storyline: StorylineId): object {
+  return { id, event, storyline }
 }
 
 function span({ start, end }: Span): Span {

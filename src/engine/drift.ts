@@ -8,7 +8,8 @@ import type { ComparedLayers } from '../model/dossier.ts'
 import type { Derivation } from '../model/family.ts'
 import type { ArticleId } from '../model/ids.ts'
 import { driftStep } from '../origins/index.ts'
-import type { Batch, Turn } from './ports.ts'
+import { namedEarlier, toBatch } from './batch.ts'
+import type { Arrival, Batch, Turn } from './ports.ts'
 
 /** The derivation with what changed, where both texts are known. */
 export function tellDrift(
@@ -21,8 +22,13 @@ export function tellDrift(
   return { ...derivation, drift: driftStep.run({ derived, original }, driftStep.settings).value }
 }
 
+/** What a turn writes of these decisions: with the drift of every derivation, and earlier articles called by their names. */
+export async function makeBatch(turn: Turn, decided: readonly Arrival[]): Promise<Batch> {
+  return withDrift(turn, toBatch(decided, await turn.namesOf(namedEarlier(decided))))
+}
+
 /** The batch with the drift of all its derivations. */
-export async function withDrift(turn: Turn, batch: Batch): Promise<Batch> {
+async function withDrift(turn: Turn, batch: Batch): Promise<Batch> {
   const compared = new Map<ArticleId, ComparedLayers>(
     batch.arrivals.map(({ article, layers }) => [article.id, { ...layers, article }]),
   )

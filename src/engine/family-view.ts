@@ -9,11 +9,14 @@ import type { Archive, ArticleHead, BesideView, FamilyView, StoredFamily } from 
 
 type Pair = readonly [left: ArticleId, right: ArticleId]
 
+/** Members that a page shows: more is a list of copies that nobody reads, and a page of megabytes. By eye, 2026-11. */
+const membersShownMax = 60
+
 /** The view of a family; `asked` is taken where both are members and differ. */
 export async function viewFamily(
-  archive: Archive,
+  archive: Pick<Archive, 'compared'>,
   family: FamilyId,
-  { members, named }: StoredFamily,
+  { members, named, ...stored }: StoredFamily,
   asked: Pair | null,
 ): Promise<FamilyView> {
   const known = new Set(members.map(({ article }) => article))
@@ -21,11 +24,35 @@ export async function viewFamily(
   const pair = isSound ? asked : likeliestPair(members)
   const here = new Set(members.map(({ source }) => sourceKeyOf(source)))
   return {
+    ...stored,
     family,
-    members,
+    members: tellingMembers(members, pair),
+    articles: members.length,
     primarySource: named.find((name) => !here.has(sourceKeyOf(name))) ?? null,
     beside: pair === null ? null : await besideOf(archive, members, pair),
   }
+}
+
+/**
+ * Of a large family the pair, the originals and the members that changed most, each with
+ * those it derives from, so that the tree hangs together; in order of arrival.
+ */
+function tellingMembers(members: readonly ArticleHead[], pair: Pair | null): readonly ArticleHead[] {
+  if (members.length <= membersShownMax) return members
+  const weight = ({ article, derivation }: ArticleHead) => {
+    if (pair?.includes(article) || derivation.derivedFrom === null) return Number.MAX_SAFE_INTEGER
+    return derivation.drift.length
+  }
+  const byId = new Map(members.map((member) => [member.article, member]))
+  const chosen = new Set<ArticleHead>()
+  for (const member of [...members].sort((a, b) => weight(b) - weight(a))) {
+    if (chosen.size >= membersShownMax) break
+    for (let at: ArticleHead | undefined = member; at !== undefined && !chosen.has(at); ) {
+      chosen.add(at)
+      at = at.derivation.derivedFrom === null ? undefined : byId.get(at.derivation.derivedFrom)
+    }
+  }
+  return members.filter((member) => chosen.has(member))
 }
 
 /** The derived text that changed most, beside the one it derives from. */
@@ -41,7 +68,7 @@ function likeliestPair(members: readonly ArticleHead[]): Pair | null {
 }
 
 async function besideOf(
-  archive: Archive,
+  archive: Pick<Archive, 'compared'>,
   members: readonly ArticleHead[],
   [first, second]: Pair,
 ): Promise<BesideView | null> {

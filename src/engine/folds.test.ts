@@ -5,10 +5,14 @@
 
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { EventRules } from '../../test/support/event-rules.ts'
 import { outOfOrder, readStream } from '../../test/support/read-stream.ts'
+import { startRuledFolds } from '../../test/support/ruled-fold.ts'
+import { deliverTitles, titles } from '../../test/support/ruled-stream.ts'
 import type { ConsultedLoader } from './consulted-memory.ts'
 import { type Decisions, foldLayers, startFolds } from './folds.ts'
 import type { ReadItem, StoredArrival } from './ports.ts'
+import { readItem } from './reading.ts'
 
 let read: ReadItem[]
 const whole: Decisions[] = []
@@ -21,11 +25,16 @@ beforeAll(async () => {
 const decisionsOf = ({ family, event, storyline }: Decisions): Decisions => ({ family, event, storyline })
 
 /** What the store keeps and gives back: the layers that folds read, through JSON. */
-function stored(index: number): StoredArrival {
-  const { article, layers } = read[index] as ReadItem
+function storedOf(
+  { article, layers }: ReadItem,
+  decided: Decisions | undefined,
+  index: number,
+): StoredArrival {
   const kept = Object.fromEntries(foldLayers.map((layer) => [layer, layers?.[layer]]))
-  return JSON.parse(JSON.stringify({ arrival: index + 1, article, layers: kept, ...whole[index] }))
+  return JSON.parse(JSON.stringify({ arrival: index + 1, article, layers: kept, ...decided }))
 }
+
+const stored = (index: number) => storedOf(read[index] as ReadItem, whole[index], index)
 
 /** Folds that have only been told what the first `count` arrivals were decided to be. */
 function restored(count: number) {
@@ -48,6 +57,12 @@ describe('the folds', () => {
     expect(whole.flatMap(({ family }) => family.revised).length).toBeGreaterThan(0)
     expect(whole.flatMap(({ storyline }) => storyline.merged).length).toBeGreaterThan(0)
     expect(whole.filter(({ event }) => !event.opened).length).toBeGreaterThan(50)
+  })
+
+  it('keep the rules of event decisions', () => {
+    const rules = new EventRules()
+    for (const { event } of whole) rules.add(event)
+    expect(rules.events.size).toBeGreaterThan(10)
   })
 
   it('decide the same after restarts at any places', async () => {
@@ -75,4 +90,30 @@ describe('the folds', () => {
       else expect(decisionsOf((await folds.decide(readItem, load)).decisions)).toEqual(whole[index])
     }
   })
+})
+
+describe('folds over events that merge, split and move', () => {
+  it('decide the same wherever a process stops or another decides, and keep the rules of decisions', async () => {
+    const turns = fc.array(fc.constantFrom('decide', 'restore', 'restart'), { minLength: 30, maxLength: 30 })
+    const property = fc.asyncProperty(titles, turns, async (given, turn) => {
+      const items = deliverTitles(given).flatMap(({ rawItems }) =>
+        rawItems.map((rawItem) => readItem(rawItem)),
+      )
+      const first = startRuledFolds()
+      const rules = new EventRules()
+      const decided: Decisions[] = []
+      let second = startRuledFolds()
+      for (const [index, item] of items.entries()) {
+        decided.push(decisionsOf((await first.decide(item)).decisions))
+        rules.add(decided[index]!.event)
+        if (turn[index] === 'restart') {
+          second = startRuledFolds()
+          for (let at = 0; at < index; at++) second.restore(storedOf(items[at]!, decided[at], at))
+        }
+        if (turn[index] === 'restore') second.restore(storedOf(item, decided[index], index))
+        else expect(decisionsOf((await second.decide(item)).decisions)).toEqual(decided[index])
+      }
+    })
+    await fc.assert(property, { numRuns: 20, endOnFailure: true })
+  }, 60_000)
 })

@@ -7,6 +7,7 @@
  * the last process stopped (see the step contract).
  */
 
+import type { EventBounds } from '../model/event-bounds.ts'
 import type { ArticleLayers } from '../model/layers.ts'
 import type { Problem } from '../model/problems.ts'
 import { type ConsultedLoader, rememberConsulted } from './consulted-memory.ts'
@@ -16,7 +17,8 @@ import type { Consulted, FoldStep } from './step.ts'
 
 const none: Consulted = new Map()
 
-const foldSteps = pipeline.filter((step): step is FoldStep => step.over === 'stream')
+/** The folds of the pipeline. */
+export const foldSteps = pipeline.filter((step): step is FoldStep => step.over === 'stream')
 
 /** The layers that the folds read: what a restart has to load. */
 export const foldLayers = [...new Set(foldSteps.flatMap((step) => step.reads))].filter(
@@ -34,6 +36,8 @@ export interface Decided {
 }
 
 export interface Folds {
+  /** Tells the folds what binds them besides their decisions; before the first decision of a turn. */
+  bind(bounds: EventBounds): void
   /** Decides on one article, in order of arrival; `load` finds earlier articles that are not in memory. */
   decide(readItem: ReadItem, load?: ConsultedLoader): Promise<Decided>
   /** Applies stored decisions; arrivals must come in order, each once. */
@@ -43,12 +47,15 @@ export interface Folds {
 }
 
 /** Folds that know no article yet; `keptMax` bounds the earlier articles held in memory. */
-export function startFolds(keptMax?: number): Folds {
-  const states = foldSteps.map((step) => step.start(step.settings))
+export function startFolds(keptMax?: number, steps: readonly FoldStep[] = foldSteps): Folds {
+  const states = steps.map((step) => step.start(step.settings))
   const memory = rememberConsulted(keptMax)
   let head = 0
   return {
     head: () => head,
+    bind: (bounds) => {
+      for (const [index, step] of steps.entries()) step.bind?.(states[index], bounds)
+    },
     async decide(readItem, load) {
       const layers: Partial<Record<keyof ArticleLayers, unknown>> = {
         ...readItem.layers,
@@ -56,7 +63,7 @@ export function startFolds(keptMax?: number): Folds {
       }
       const problems: Problem[] = []
       const known = layers as ArticleLayers
-      for (const [index, step] of foldSteps.entries()) {
+      for (const [index, step] of steps.entries()) {
         const asked = step.consults?.(states[index], known, step.settings) ?? []
         const consulted = asked.length > 0 ? await memory.look(asked, load) : none
         const decided = step.decide(states[index], known, step.settings, consulted)
@@ -73,7 +80,7 @@ export function startFolds(keptMax?: number): Folds {
         ...arrival.layers,
         article: arrival.article,
       }
-      foldSteps.forEach((step, index) => {
+      steps.forEach((step, index) => {
         const decision = arrival[step.writes as keyof Decisions]
         step.apply(states[index], layers as ArticleLayers, decision, step.settings)
         layers[step.writes] = decision

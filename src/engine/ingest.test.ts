@@ -24,8 +24,8 @@ afterEach(async () => {
   await place.remove()
 })
 
-const bring = (given: readonly Delivery[], reader: Reader = createReader()) =>
-  ingest(given, { store: opened.store, reader, clock: systemClock })
+const bring = (given: readonly Delivery[], reader: Reader = createReader(), batchItems = 256) =>
+  ingest(given, { store: opened.store, reader, clock: systemClock }, { batchItems })
 
 /** Events, changes and families as they stand. */
 async function everything() {
@@ -55,6 +55,19 @@ describe('ingest', () => {
     expect(problems[0]?.first.map(({ details }) => details.line)).toEqual([0, 1, 2, 3, 4])
   })
 
+  it('makes the same of the same articles whatever the batches', async () => {
+    await bring(deliveries)
+    const inOne = await everything()
+    for (const batchItems of [1, 7]) {
+      await opened.store.close()
+      await place.remove()
+      place = await sqlitePlace()
+      opened = await openStore(place.where, { create: true })
+      await bring(deliveries, createReader(), batchItems)
+      expect(await everything()).toEqual(inOne)
+    }
+  })
+
   it('keeps what was written when the reader fails, and goes on from there', async () => {
     const own = createReader()
     let calls = 0
@@ -81,7 +94,7 @@ describe('replay', () => {
     const counted: number[] = []
     const ports = { store: opened.store, reader: createReader(), clock: systemClock }
     const summary = await replay(ports, (articles) => counted.push(articles))
-    expect(summary).toEqual({ articles: 40, dropped: 0, problems: [] })
+    expect(summary).toEqual({ articles: 40, dropped: 0, changedEvents: 0, problems: [] })
     expect(counted.at(-1)).toBe(40)
     expect(await everything()).toEqual(before)
     expect(staleSteps(await opened.store.stepKeys())).toEqual([])

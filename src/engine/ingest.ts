@@ -15,11 +15,11 @@ import { createHash } from 'node:crypto'
 import type { ArticleId, RawHash } from '../model/ids.ts'
 import type { Problem } from '../model/problems.ts'
 import type { RawItem } from '../model/raw-item.ts'
-import { toBatch } from './batch.ts'
-import { withDrift } from './drift.ts'
+import { makeBatch } from './drift.ts'
 import { type Folds, foldLayers, startFolds } from './folds.ts'
 import type { Arrival, Clock, RawRecord, Reader, ReadItem, Store, Turn } from './ports.ts'
 import { type ProblemKind, type ProblemTally, tallyProblems } from './problem-tally.ts'
+import { creditorOf, keptPublishers } from './publishers.ts'
 import { recordEvents } from './records.ts'
 
 /** What a source gave: some raw items, and what could not be read. */
@@ -32,6 +32,8 @@ export interface IngestPorts {
   readonly store: Store
   readonly reader: Reader
   readonly clock: Clock
+  /** Folds that know no article yet; those of the pipeline where it is left out. */
+  readonly startFolds?: () => Folds
 }
 
 /** What happened so far; counts are of raw items, but problems of anything. */
@@ -46,6 +48,8 @@ export interface IngestSummary {
 export interface IngestOptions {
   /** Called after each batch. */
   readonly onProgress?: (summary: IngestSummary) => void
+  /** Raw items in a batch, 1 or more. */
+  readonly batchItems?: number
 }
 
 /**
@@ -54,7 +58,7 @@ export interface IngestOptions {
  * generated stream of 2,000, mean of one and two threads, 2026-11) and lose more work
  * when killed.
  */
-const batchItems = 256
+const batchItemsDefault = 256
 
 /** Batches read ahead of the one being written: enough to keep two workers busy. */
 const batchesAhead = 3
@@ -78,7 +82,7 @@ export async function ingest(
     for (const { hash } of batch.fresh) pending.delete(hash)
     options.onProgress?.(writer.summary())
   }
-  for await (const rawItems of inBatches(deliveries, problems)) {
+  for await (const rawItems of inBatches(deliveries, problems, options.batchItems ?? batchItemsDefault)) {
     const fresh = await freshItems(rawItems, ports.store, pending)
     const reading = ports.reader.read(fresh.map(({ rawItem }) => rawItem))
     // A failure is met when its turn comes; until then it must not count as unhandled.
@@ -105,6 +109,7 @@ interface ReadBatch {
 async function* inBatches(
   deliveries: AsyncIterable<Delivery> | Iterable<Delivery>,
   problems: ProblemTally,
+  batchItems: number,
 ): AsyncGenerator<readonly RawItem[]> {
   let rawItems: RawItem[] = []
   for await (const delivery of deliveries) {
@@ -142,7 +147,7 @@ function hashOf(bytes: Uint8Array): RawHash {
 class Writer {
   readonly #ports: IngestPorts
   readonly #problems: ProblemTally
-  readonly #folds: Folds = startFolds()
+  readonly #folds: Folds
   #added = 0
   #known = 0
   #skipped = 0
@@ -150,6 +155,7 @@ class Writer {
   constructor(ports: IngestPorts, problems: ProblemTally) {
     this.#ports = ports
     this.#problems = problems
+    this.#folds = (ports.startFolds ?? startFolds)()
   }
 
   summary(): IngestSummary {
@@ -173,9 +179,10 @@ class Writer {
 
   async #take(turn: Turn, batch: ReadBatch): Promise<number> {
     await catchUp(turn, this.#folds)
+    this.#folds.bind(await turn.eventBounds())
     const decided = await this.#decide(turn, batch)
     if (decided.length === 0) return 0
-    await turn.addBatch(await withDrift(turn, toBatch(decided)))
+    await turn.addBatch(await makeBatch(turn, decided))
     await recordEvents(turn, decided)
     return decided.length
   }
@@ -186,6 +193,8 @@ class Writer {
     const fetchedAt = this.#ports.clock.now().toISOString()
     const decided: Arrival[] = []
     const load = (asked: readonly ArticleId[]) => turn.consult(asked)
+    // Asked in each turn: another process may have replayed the store with another list.
+    const creditFor = creditorOf(await keptPublishers(this.#ports.store))
     for (const [index, readItem] of batch.readItems.entries()) {
       const { article, layers } = readItem
       const fresh = batch.fresh[index]
@@ -198,6 +207,7 @@ class Writer {
         raw: rawRecord(fresh),
         fetchedAt,
         article,
+        credit: creditFor(article),
         layers,
         ...decisions,
       })

@@ -9,10 +9,11 @@
 import type { Action } from '../model/action.ts'
 import type { Article } from '../model/article.ts'
 import type { Change } from '../model/change.ts'
+import type { Citation } from '../model/citation.ts'
 import type { Comparison } from '../model/comparison.ts'
 import type { ComparedLayers } from '../model/dossier.ts'
 import type { EventRecord } from '../model/event-record.ts'
-import type { Derivation } from '../model/family.ts'
+import type { Derivation, DriftKind } from '../model/family.ts'
 import type { ArticleId, EventNumber, FamilyId, StorylineId } from '../model/ids.ts'
 import type { Quote } from '../model/quote.ts'
 import type { Relation } from '../model/relation.ts'
@@ -54,6 +55,7 @@ export interface ArticleHead {
   readonly source: string | null
   readonly url: string | null
   readonly publishedAt: string | null
+  readonly publishedPrecision: Article['publishedPrecision']
   readonly derivation: Derivation
 }
 
@@ -70,6 +72,9 @@ export interface StoredEvent {
   readonly linked: ReadonlyMap<EventNumber, EventRecord>
   /** Those events as a list shows them. */
   readonly related: readonly EventSummary[]
+  /** Articles of other events that tell of this one too, newest first, at most 20. */
+  readonly citedBy: readonly ArticleHead[]
+  /** Its history with that of events that ended in it, oldest first. */
   readonly changes: readonly Change[]
 }
 
@@ -78,6 +83,23 @@ export interface StoredStoryline {
   /** Oldest first; at most the newest 60. */
   readonly records: readonly EventRecord[]
   readonly links: readonly EventLink[]
+}
+
+/** Words of one article. */
+export interface DifferentWords extends Citation {
+  readonly text: string
+}
+
+/** A quote or figure that a derived text has otherwise than the text it derives from. */
+export interface Difference {
+  readonly kind: DriftKind
+  readonly family: FamilyId
+  readonly original: DifferentWords
+  readonly altered: DifferentWords
+  /** The quotes of the event's record that it concerns, by their place in it, from 0. */
+  readonly quotes: readonly number[]
+  /** The figures of the record that it concerns, by their place in it, from 0. */
+  readonly figures: readonly number[]
 }
 
 export interface EventView {
@@ -90,6 +112,11 @@ export interface EventView {
   readonly laterRelations: readonly Relation[]
   /** Titles and days of the events that the relations name. */
   readonly related: readonly EventSummary[]
+  /** Where its articles differ from those they derive from, in quotes and figures. */
+  readonly differences: readonly Difference[]
+  /** Articles of other events that tell of this one too, newest first, at most 20. */
+  readonly citedBy: readonly ArticleHead[]
+  /** Its history with that of events that ended in it, oldest first. */
   readonly changes: readonly Change[]
 }
 
@@ -122,12 +149,20 @@ export interface BesideView {
 
 export interface FamilyView {
   readonly family: FamilyId
-  /** In order of arrival. */
+  /** In order of arrival; of a large family those that tell most. */
   readonly members: readonly ArticleHead[]
+  /** How many members it has, those that are not shown included. */
+  readonly articles: number
   /** Publisher that members name as their original's and that has no article here; null where none is named. */
   readonly primarySource: string | null
+  /** The group of publishers that it counts with; null where it counts alone. */
+  readonly group: string | null
+  /** The events that its articles are in, newest first. */
+  readonly events: readonly EventSummary[]
   /** Null where the family has but one article. */
   readonly beside: BesideView | null
+  /** What happened to it and to families that ended in it, oldest first. */
+  readonly changes: readonly Change[]
 }
 
 /** A family as the store holds it. */
@@ -135,6 +170,11 @@ export interface StoredFamily {
   readonly members: readonly ArticleHead[]
   /** Names that members give for their original's publisher, most often named first. */
   readonly named: readonly string[]
+  /** The group of publishers that it counts with; null where it counts alone. */
+  readonly group: string | null
+  /** The events that its articles are in, newest first. */
+  readonly events: readonly EventSummary[]
+  readonly changes: readonly Change[]
 }
 
 export interface SearchHit {
@@ -145,6 +185,10 @@ export interface SearchHit {
   /** Words around the match; the match between U+0002 and U+0003. */
   readonly excerpt: string
   readonly at: string | null
+  /** The source of an article; null for an event, and where it is not given. */
+  readonly source: string | null
+  /** How many articles an event has, and their origins; null for an article. */
+  readonly counts: { readonly articles: number; readonly origins: number } | null
 }
 
 /** A publisher whose texts another's derive from. */
@@ -154,10 +198,18 @@ export interface SourceOrigin {
 }
 
 export interface SourceSummary {
+  /** The publisher's name where the user's list knows it, else the source as articles give it. */
   readonly source: string
+  /** The group it counts with; null where it has none. */
+  readonly group: string | null
   readonly articles: number
   readonly originals: number
   readonly derived: number
+  /** Its derived articles by kind; together they are `derived`. */
+  readonly copies: number
+  readonly edited: number
+  readonly rewrites: number
+  readonly briefs: number
   /** Whose texts its derived articles come from, most first; at most three. */
   readonly derivedFrom: readonly SourceOrigin[]
   /** Derived articles that change the meaning in at least one place, and all such places. */
@@ -209,5 +261,6 @@ export interface Library {
   ): Promise<Found<FamilyView, FamilyId>>
   search(words: string, limit: number): Promise<readonly SearchHit[]>
   sources(): Promise<readonly SourceSummary[]>
-  changes(limit: number): Promise<readonly Change[]>
+  /** Newest first. */
+  changes(limit: number, offset?: number): Promise<readonly Change[]>
 }

@@ -9,11 +9,13 @@ import type { Article } from '../model/article.ts'
 import type { Change } from '../model/change.ts'
 import type { ComparedLayers, DossierMember } from '../model/dossier.ts'
 import type { EventDecision } from '../model/event.ts'
+import type { EventBounds, EventCorrection, FormerNumbers } from '../model/event-bounds.ts'
 import type { EventRecord } from '../model/event-record.ts'
 import type { Derivation, FamilyDecision } from '../model/family.ts'
 import type { ArticleId, EventNumber, FamilyId, RawHash, StorylineId } from '../model/ids.ts'
 import type { ArticleLayers } from '../model/layers.ts'
 import type { Problem } from '../model/problems.ts'
+import type { Credit } from '../model/publisher.ts'
 import type { RawItem } from '../model/raw-item.ts'
 import type { SourcePart } from '../model/source-part.ts'
 import type { EventLink, StorylineDecision } from '../model/storyline.ts'
@@ -94,6 +96,7 @@ export interface Arrival {
   readonly raw: RawRecord
   readonly fetchedAt: string
   readonly article: Article
+  readonly credit: Credit
   readonly layers: ReadingLayers
   readonly family: FamilyDecision
   readonly event: EventDecision
@@ -117,10 +120,15 @@ export interface StoredArrival {
 export interface EventState {
   readonly event: EventNumber
   readonly record: EventRecord
+  /** The last arrival that changed what the event holds; null where none did. */
+  readonly changed: number | null
   /** Null where the storyline and the links are as they were. */
   readonly storyline: StorylineId | null
   readonly links: readonly EventLink[] | null
 }
+
+/** What an article is called in the change history. */
+export type ArticleName = Pick<Article, 'title' | 'source'>
 
 /** Newcomers and what their coming changed. */
 export interface Batch {
@@ -131,6 +139,8 @@ export interface Batch {
   readonly derivations: readonly Derivation[]
   /** Events that ended, with the one that took their articles. */
   readonly eventsMerged: ReadonlyMap<EventNumber, EventNumber>
+  /** Articles that left their event, stored before or newcomers, with the one each is in after the last move. */
+  readonly articlesMoved: ReadonlyMap<ArticleId, EventNumber>
   readonly storylinesMerged: ReadonlyMap<StorylineId, StorylineId>
   readonly changes: readonly Change[]
 }
@@ -161,6 +171,8 @@ export interface Turn {
   consult(ids: readonly ArticleId[]): Promise<Consulted>
   /** What two texts are compared by in meaning; articles that are not stored are left out. */
   compared(ids: readonly ArticleId[]): Promise<ReadonlyMap<ArticleId, ComparedLayers>>
+  /** What these articles are called; those that are not stored are left out. */
+  namesOf(ids: readonly ArticleId[]): Promise<ReadonlyMap<ArticleId, ArticleName>>
   addBatch(batch: Batch): Promise<void>
   /** The events that now hold these articles. */
   eventsOf(ids: readonly ArticleId[]): Promise<readonly EventNumber[]>
@@ -171,13 +183,37 @@ export interface Turn {
   dossierMembers(event: EventNumber, limit: number): Promise<MemberPage>
   /** Writes records, links and storylines of these events; replaces what they had. */
   putEvents(states: readonly EventState[]): Promise<void>
+  /** What binds the clusterer besides its decisions, as it stands now. */
+  eventBounds(): Promise<EventBounds>
+  /** Keeps a person's decision on events; the pins follow from it. */
+  addCorrection(correction: EventCorrection): Promise<void>
   /** Raw records after number `after` of their own order of coming, at most `limit`: where a replay starts. */
   rawAfter(after: number, limit: number): Promise<readonly StoredRaw[]>
-  /** Forgets articles and every analysis; raw bytes stay, with the order in which they came. */
-  clearAnalysis(): Promise<void>
+  /**
+   * Forgets articles and every analysis; raw bytes stay, with the order in which they
+   * came. Gives the numbers that events had, by the articles that opened them.
+   */
+  clearAnalysis(): Promise<FormerNumbers>
+  /**
+   * After everything cleared was made anew: ids that were not given again lead on to
+   * where most of their articles are. Gives the events that lost articles by it.
+   */
+  leadFormerOn(): Promise<readonly RereadEvent[]>
+  addChanges(changes: readonly Change[]): Promise<void>
   setStepKeys(keys: readonly StepKey[]): Promise<void>
   /** Keeps a short text under a name, for later processes. */
   setNote(name: string, text: string): Promise<void>
+}
+
+/** An event some or all of whose articles are in others since everything was read again. */
+export interface RereadEvent {
+  readonly event: EventNumber
+  /** The event that has most of the articles that left, `shared` of them. */
+  readonly heir: EventNumber
+  readonly shared: number
+  /** Articles that the event still has, and those it had which are still read. */
+  readonly kept: number
+  readonly articles: number
 }
 
 /** Some of an event's articles, with the counts of all of them. */

@@ -6,7 +6,7 @@
 
 import { recordStep } from '../events/index.ts'
 import type { EventNumber } from '../model/ids.ts'
-import type { StorylineDecision } from '../model/storyline.ts'
+import type { EventPlacement } from '../model/storyline.ts'
 import type { Arrival, EventState, Turn } from './ports.ts'
 
 /**
@@ -15,18 +15,38 @@ import type { Arrival, EventState, Turn } from './ports.ts'
  */
 export const dossierMembersMax = 40
 
-/** Makes and stores the records of every event that these arrivals touched. */
+/** Makes and stores the records of every event that these arrivals touched and that has not ended. */
 export async function recordEvents(turn: Turn, decided: readonly Arrival[]): Promise<void> {
-  const latest = new Map<EventNumber, StorylineDecision>()
-  for (const { event, storyline } of decided) latest.set(event.event, storyline)
+  const touched = touchedEvents(decided)
   const revised = decided.flatMap(({ family }) => family.revised.map((derivation) => derivation.article))
-  const others = (await turn.eventsOf(revised)).filter((event) => !latest.has(event))
+  const others = (await turn.eventsOf(revised)).filter((event) => !touched.has(event))
   const states: EventState[] = []
-  for (const event of [...latest.keys(), ...others]) {
+  for (const event of [...touched.keys(), ...others]) {
     const { members, articles, origins } = await turn.dossierMembers(event, dossierMembersMax)
     const record = recordStep.run({ event, members, articles, origins }, recordStep.settings).value
-    const decision = latest.get(event)
-    states.push({ event, record, storyline: decision?.storyline ?? null, links: decision?.links ?? null })
+    const { changed, placement } = touched.get(event) ?? { changed: null, placement: null }
+    const { storyline, links } = placement ?? { storyline: null, links: null }
+    states.push({ event, record, changed, storyline, links })
   }
   await turn.putEvents(states)
+}
+
+/** The last arrival that touched an event, and the last word on where it stands. */
+interface Touch {
+  readonly changed: number
+  readonly placement: EventPlacement | null
+}
+
+/** Events that took in or lost articles and have not ended, in the order in which they were first touched. */
+function touchedEvents(decided: readonly Arrival[]): ReadonlyMap<EventNumber, Touch> {
+  const touched = new Map<EventNumber, Touch>()
+  for (const { arrival: changed, event: decision, storyline } of decided) {
+    const { event, merged, moved } = decision
+    const named = [event, ...merged.map(({ into }) => into), ...moved.flatMap(({ from, to }) => [from, to])]
+    for (const one of named) touched.set(one, { changed, placement: touched.get(one)?.placement ?? null })
+    for (const placement of [...storyline.others, storyline])
+      touched.set(placement.event, { changed, placement })
+    for (const { ended } of merged) touched.delete(ended)
+  }
+  return touched
 }

@@ -21,12 +21,15 @@
  * Where `decide` must see earlier articles themselves, `consults` names them (a few at
  * most) and the engine hands their layers over, from memory or from the store.
  *
+ * What binds a fold from outside, such as a person's decision, it is told by `bind`.
+ *
  * `version` is raised whenever the same input may give another value: the store
  * then recomputes this step and what depends on it, and nothing else.
  */
 
 import type { Article } from '../model/article.ts'
 import type { DerivationCase, EventDossier, RelationCase, StorylineDossier } from '../model/dossier.ts'
+import type { EventBounds } from '../model/event-bounds.ts'
 import type { ArticleId } from '../model/ids.ts'
 import type { ArticleLayers, EventLayers, LayerName } from '../model/layers.ts'
 import type { Outcome } from '../model/outcome.ts'
@@ -80,6 +83,8 @@ export interface FoldStep<
   readonly over: 'stream'
   readonly reads: readonly R[]
   start(settings: S): State
+  /** Told before the first decision of a turn what binds the fold besides its own decisions. */
+  bind?(state: State, bounds: EventBounds): void
   /** Earlier articles that `decide` must see itself; bounded. None where it is left out. */
   consults?(state: State, layers: Pick<ArticleLayers, R>, settings: S): readonly ArticleId[]
   /** Says what becomes of the article. Must not change `state`. */

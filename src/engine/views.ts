@@ -11,6 +11,7 @@ import type { Relation } from '../model/relation.ts'
 import type { EventLink } from '../model/storyline.ts'
 import { storyStep } from '../renditions/index.ts'
 import { relationStep } from '../storylines/index.ts'
+import { findDifferences } from './differences.ts'
 import { viewFamily } from './family-view.ts'
 import type { Archive, EventView, Library, StoredEvent, StoredStoryline, StorylineView } from './library.ts'
 
@@ -24,7 +25,7 @@ export function openLibrary(archive: Archive): Library {
     family: (id) => archive.family(id),
     search: (words, limit) => archive.search(words, limit),
     sources: () => archive.sources(),
-    changes: (limit) => archive.changes(limit),
+    changes: (limit, offset) => archive.changes(limit, offset),
     async lineage(id, pair) {
       const answer = await archive.lineage(id)
       return answer && 'found' in answer
@@ -51,7 +52,12 @@ export function tellStory(view: StorylineView): LayeredStory {
 function viewEvent(stored: StoredEvent): EventView {
   const { links, laterLinks, linked, ...rest } = stored
   const records = new Map([...linked, [stored.record.event, stored.record] as const])
-  return { ...rest, relations: relate(links, records), laterRelations: relate(laterLinks, records) }
+  return {
+    ...rest,
+    relations: relate(links, records),
+    laterRelations: relate(laterLinks, records),
+    differences: findDifferences(rest.record, rest.articles),
+  }
 }
 
 function viewStoryline(stored: StoredStoryline): StorylineView {

@@ -10,7 +10,7 @@
  */
 
 import { defineFold } from '../engine/step.ts'
-import type { EventDecision } from '../model/event.ts'
+import { type EventDecision, noRepair } from '../model/event.ts'
 import type { EventNumber } from '../model/ids.ts'
 import type { ArticleLayers } from '../model/layers.ts'
 import { outcome } from '../model/outcome.ts'
@@ -18,6 +18,7 @@ import type { Terms } from '../model/terms.ts'
 import { rememberLast } from '../text/last-made.ts'
 import { timeOf } from '../text/stream-clock.ts'
 import { type TermVectors, termKeys, termVectors } from '../text/term-vectors.ts'
+import { Binding } from './binding.ts'
 import type { Member } from './live-event.ts'
 import { type EventSettings, eventSettings, eventSettingsAbout } from './settings.ts'
 import { similarityTo } from './similarity.ts'
@@ -49,7 +50,7 @@ function decide(state: ClusterState, layers: Read, settings: EventSettings): Eve
   const live = followed === undefined ? undefined : state.events.get(followed)
   if (live !== undefined) {
     const similarity = similarityTo(live, member, settings)
-    return { article, event: live.event, opened: false, similarity, merged: [] }
+    return { ...noRepair, article, event: live.event, opened: false, similarity, cites: [] }
   }
   let best: EventNumber | null = null
   let similarity = 0
@@ -61,9 +62,10 @@ function decide(state: ClusterState, layers: Read, settings: EventSettings): Eve
     }
   }
   if (best !== null && similarity >= settings.threshold) {
-    return { article, event: best, opened: false, similarity, merged: [] }
+    return { ...noRepair, article, event: best, opened: false, similarity, cites: [] }
   }
-  return { article, event: (state.lastEvent + 1) as EventNumber, opened: true, similarity, merged: [] }
+  const event = state.binding.numberFor(article, state.lastEvent)
+  return { ...noRepair, article, event, opened: true, similarity, cites: [] }
 }
 
 function apply(state: ClusterState, layers: Read, decision: EventDecision, settings: EventSettings): void {
@@ -74,6 +76,7 @@ function apply(state: ClusterState, layers: Read, decision: EventDecision, setti
   if (time !== null) state.clock.tick(time)
   join(state, eventOf(state, decision.event), member, repeats, settings.averageShare)
   state.familyEvents.set(family, decision.event)
+  state.binding.follow(decision)
   if (!repeats) state.frequencies.add(termKeys(layers.terms))
   sweep(state, settings.windowDays)
   state.version++
@@ -88,6 +91,9 @@ export const eventFold = defineFold({
   settings: eventSettings,
   settingsAbout: eventSettingsAbout,
   start: (settings): ClusterState => startState(settings),
+  bind(state, bounds) {
+    state.binding = new Binding(bounds)
+  },
   decide: (state, layers, settings) => outcome(decide(state, layers, settings)),
   apply,
 })

@@ -13,6 +13,7 @@ import { DocumentFrequencies } from '../text/document-frequencies.ts'
 import { PostingIndex } from '../text/posting-index.ts'
 import { topTerms } from '../text/sparse-vector.ts'
 import { StreamClock } from '../text/stream-clock.ts'
+import { Binding } from './binding.ts'
 import { addMember, type LiveEvent, type Member, openEvent, touch } from './live-event.ts'
 import type { EventSettings } from './settings.ts'
 
@@ -33,6 +34,7 @@ export interface ClusterState {
   readonly events: Map<EventNumber, LiveEvent>
   readonly familyEvents: Map<FamilyId, EventNumber>
   index: PostingIndex
+  binding: Binding
   lastEvent: number
   sweptAt: number
   /** Counts the articles applied. */
@@ -51,6 +53,7 @@ export function startState(settings: EventSettings): ClusterState {
     events: new Map(),
     familyEvents: new Map(),
     index: new PostingIndex(),
+    binding: new Binding(),
     lastEvent: 0,
     sweptAt: 0,
     version: 0,

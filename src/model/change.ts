@@ -11,6 +11,9 @@ export type ChangeKind =
   | 'event-opened'
   | 'article-joined'
   | 'event-merged'
+  | 'event-split'
+  | 'articles-moved'
+  | 'event-reread'
   | 'family-grew'
   | 'family-merged'
   | 'original-replaced'
@@ -23,6 +26,8 @@ export interface Change {
   readonly kind: ChangeKind
   readonly article: ArticleId | null
   readonly event: EventNumber | null
+  /** The second event that it is about: the one that ended, or that articles left. */
+  readonly otherEvent: EventNumber | null
   readonly family: FamilyId | null
   readonly storyline: StorylineId | null
   /** One sentence for people. */

@@ -5,7 +5,7 @@
 
 import type { EventRecord } from './event-record.ts'
 import type { Derivation } from './family.ts'
-import type { EventNumber, StorylineId } from './ids.ts'
+import type { EventNumber, OriginId, StorylineId } from './ids.ts'
 import type { ArticleLayers } from './layers.ts'
 import type { Relation } from './relation.ts'
 import type { EventLink } from './storyline.ts'
@@ -18,6 +18,8 @@ export type DossierLayers = Pick<
 /** One article of an event with its readings and its present place in its family. */
 export interface DossierMember extends DossierLayers {
   readonly derivation: Derivation
+  /** What its family counts as. */
+  readonly origin: OriginId
   /** Similarity to the event when it joined, 0 to 1. */
   readonly similarity: number
 }

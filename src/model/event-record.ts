@@ -1,12 +1,12 @@
 /**
  * The event record: what seed 000 shows. Every text in it cites characters of
- * stored articles; `origins` counts families, beside the number of articles.
+ * stored articles; `origins` counts independent origins, beside the number of articles.
  */
 
 import type { EventType } from './action.ts'
 import type { Actor } from './actor.ts'
 import type { Citation, Statement } from './citation.ts'
-import type { ActorId, ArticleId, EventNumber, FamilyId } from './ids.ts'
+import type { ActorId, ArticleId, EventNumber, FamilyId, OriginId } from './ids.ts'
 import type { QuoteKind } from './quote.ts'
 
 /** What an actor said or did at one time. */
@@ -57,6 +57,7 @@ export interface LedgerEntry {
   /** ISO day that the figure is given for, where the text says so. */
   readonly asOf: string | null
   readonly family: FamilyId
+  readonly origin: OriginId
   /** Place among the entries of the claim with which the same claimant replaced this one; null where it stands. */
   readonly supersededBy: number | null
 }
@@ -93,6 +94,8 @@ export interface Revision {
 /** The articles of one family within the event. */
 export interface SourceGroup {
   readonly family: FamilyId
+  /** What the family counts as; families of one group of publishers share it. */
+  readonly origin: OriginId
   /** The article the others derive from, or the earliest. */
   readonly original: ArticleId
   readonly articles: readonly ArticleId[]

@@ -1,10 +1,11 @@
 /**
  * A family: articles that derive from one original text. Corroboration is counted
- * in families, never in articles. Words as in W3C PROV: `derivedFrom` is
+ * in origins, never in articles: a family is one, and families whose originals come
+ * from publishers of one group are one together. Words as in W3C PROV: `derivedFrom` is
  * prov:wasDerivedFrom; `primarySource` is prov:hadPrimarySource, named but absent.
  */
 
-import type { ArticleId, FamilyId } from './ids.ts'
+import type { ArticleId, FamilyId, OriginId } from './ids.ts'
 import type { Span } from './span.ts'
 
 export type DerivationKind = 'original' | 'copy' | 'edited' | 'rewrite' | 'brief'
@@ -31,6 +32,18 @@ export interface Drift extends Span {
   readonly altered: string
   /** Where `original` stands in the text derived from. */
   readonly from: Span
+}
+
+const groupMark = 'g-'
+
+/** What a family counts as; `group` is that of its original's publisher, null where it has none. */
+export function originOf(family: FamilyId, group: string | null): OriginId {
+  return (group === null ? family : groupMark + group) as string as OriginId
+}
+
+/** The group that an origin is; null where it is a family. */
+export function groupOf(origin: OriginId): string | null {
+  return origin.startsWith(groupMark) ? origin.slice(groupMark.length) : null
 }
 
 /** Where one article stands in its family. */

@@ -18,6 +18,9 @@ export type RawHash = Brand<string, 'RawHash'>
 /** The id of a family's first-seen article, with the prefix `f-`. */
 export type FamilyId = Brand<string, 'FamilyId'>
 
+/** What counts as one origin: a family's id, or `g-` and the name of a group of publishers. */
+export type OriginId = Brand<string, 'OriginId'>
+
 /** 1, 2, 3 … in order of opening. */
 export type EventNumber = Brand<number, 'EventNumber'>
 

@@ -97,6 +97,14 @@ const catalogue = {
     'The gazetteer {where} cannot be used: {reason}.',
     'Mend the file and run the same command again; nothing was read. The README says what an entry holds.',
   ],
+  'publishers-invalid': [
+    'The list of publishers {where} cannot be used: {reason}.',
+    'Mend the file and run the same command again; nothing was read. An entry holds "name" and, where there are any, "aliases", "hosts" and "group".',
+  ],
+  'publishers-differ': [
+    'The store counts origins by another list of publishers than {where}.',
+    'Count everything anew with `throughline replay --sources {where}`, or leave --sources out; nothing was read.',
+  ],
   'store-busy': [
     'The store {where} is in use by another process that is writing to it.',
     'Wait for it to end, then run the same command again.',

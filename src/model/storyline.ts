@@ -7,14 +7,26 @@
 
 import type { EventNumber, StorylineId } from './ids.ts'
 
-/** What one article's event decision changed in the storylines. */
-export interface StorylineDecision {
+/** What one article's event decision changed in the storylines; `event` is the article's. */
+export interface StorylineDecision extends EventPlacement {
+  /** Other events that a merge or a move of this decision changed; each once, ascending. */
+  readonly others: readonly EventPlacement[]
+  /** Storylines that ended here; the older survives. */
+  readonly merged: readonly StorylineMerge[]
+}
+
+/** Where an event stands among the storylines. */
+export interface EventPlacement {
   readonly event: EventNumber
   readonly storyline: StorylineId
   /** The event's links to earlier events, strongest first; they replace those it had. */
   readonly links: readonly EventLink[]
-  /** Storylines that ended here; their events moved to `storyline`. */
-  readonly merged: readonly StorylineId[]
+}
+
+/** Two storylines that are one: the events of `ended` are in `into` from now on. */
+export interface StorylineMerge {
+  readonly ended: StorylineId
+  readonly into: StorylineId
 }
 
 /** A candidate relation: how strongly two events are tied, and by what. */

@@ -7,3 +7,4 @@
 export { openDocument, openItem, type SourceDocument } from './documents.ts'
 export { type LinePlace, openLine } from './json-lines.ts'
 export { type SourceLimits, sourceLimits } from './limits.ts'
+export { plainName, readPublishers } from './publishers.ts'

@@ -13,6 +13,7 @@ import { DocumentFrequencies } from '../text/document-frequencies.ts'
 import { PostingIndex } from '../text/posting-index.ts'
 import { topKeys, topTerms } from '../text/sparse-vector.ts'
 import { StreamClock } from '../text/stream-clock.ts'
+import { heirIn, type Repaired } from './links-repair.ts'
 import type { LinkedEvent } from './links-vectors.ts'
 
 export interface StorylineState {
@@ -20,6 +21,8 @@ export interface StorylineState {
   readonly frequencies: DocumentFrequencies
   readonly clock: StreamClock
   readonly events: Map<EventNumber, LinkedEvent>
+  /** Events that merged, each with its heir, while that is kept. */
+  readonly ended: Map<EventNumber, EventNumber>
   readonly merged: Map<StorylineId, StorylineId>
   index: PostingIndex
   sweepAt: number
@@ -43,6 +46,7 @@ export function startState(): StorylineState {
     frequencies: new DocumentFrequencies(newsBackground(), BACKGROUND_PRIOR),
     clock: new StreamClock(),
     events: new Map(),
+    ended: new Map(),
     merged: new Map(),
     index: new PostingIndex(),
     sweepAt: SWEEP_EVERY,
@@ -62,17 +66,23 @@ export function numberOf(storyline: StorylineId): number {
   return Number(storyline.slice(1))
 }
 
-/** Events that share chief terms with this one, likeliest first; bounded work. */
-export function candidatesFor(state: StorylineState, linked: LinkedEvent): LinkedEvent[] {
+/** Events that share chief terms with this one, as they are after the repair, likeliest first; bounded work. */
+export function candidatesFor(state: StorylineState, linked: LinkedEvent, after: Repaired): LinkedEvent[] {
   const { vector } = linked
   const shared = new Map<number, number>()
   for (const { key, weight } of topTerms(vector, LOOKUP_TERMS)) {
     const worth = weight * weight
-    state.index.forNewest(key, POSTINGS_MAX, (event) => shared.set(event, (shared.get(event) ?? 0) + worth))
+    state.index.forNewest(key, POSTINGS_MAX, (posted) => {
+      const event = heirIn(state, after, posted as EventNumber)
+      shared.set(event, (shared.get(event) ?? 0) + worth)
+    })
   }
   shared.delete(linked.event)
   const ranked = [...shared].sort((a, b) => b[1] - a[1] || b[0] - a[0]).slice(0, CANDIDATES_MAX)
-  const found = ranked.map(([event]) => state.events.get(event as EventNumber))
+  const found = ranked.map(([number]) => {
+    const event = number as EventNumber
+    return after.events.get(event) ?? state.events.get(event)
+  })
   return found.filter((event): event is LinkedEvent => event !== undefined)
 }
 
@@ -92,6 +102,11 @@ export function sweep(state: StorylineState, windowDays: number): void {
   const oldest = now - windowDays * DAY_MS
   for (const [event, linked] of state.events) {
     if (linked.lastTime !== null && linked.lastTime < oldest) state.events.delete(event)
+  }
+  for (const ended of state.ended.keys()) {
+    const heir = heirIn(state, state, ended)
+    if (state.events.has(heir)) state.ended.set(ended, heir)
+    else state.ended.delete(ended)
   }
   state.index = new PostingIndex()
   for (const linked of state.events.values()) {

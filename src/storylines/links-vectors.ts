@@ -69,8 +69,7 @@ export function addArticle(
     linked.firstTime = linked.firstTime === null ? time : Math.min(linked.firstTime, time)
     linked.lastTime = linked.lastTime === null ? time : Math.max(linked.lastTime, time)
   }
-  linked.sum = truncated(sumOf(linked.sum, vector), EVENT_TERMS_MAX)
-  linked.vector = normalised(linked.sum)
+  setSum(linked, sumOf(linked.sum, vector))
   const held = new Set(topKeys(linked.sum, WORDS_MAX))
   for (const { terms: words } of [terms.title, terms.lead, terms.body]) {
     for (const word of words) {
@@ -79,6 +78,45 @@ export function addArticle(
     }
   }
   for (const key of linked.words.keys()) if (!held.has(key)) linked.words.delete(key)
+}
+
+/** A copy that can be changed while the original stays. */
+export function copyOf(linked: LinkedEvent): LinkedEvent {
+  return { ...linked, words: new Map(linked.words), indexed: new Set(linked.indexed) }
+}
+
+/** Takes in an event that is the same as this one. */
+export function absorb(linked: LinkedEvent, ended: LinkedEvent): void {
+  const times = (known: (number | null)[]) => known.filter((time) => time !== null)
+  const [firstTimes, lastTimes] = [
+    times([linked.firstTime, ended.firstTime]),
+    times([linked.lastTime, ended.lastTime]),
+  ]
+  linked.firstTime = firstTimes.length === 0 ? null : Math.min(...firstTimes)
+  linked.lastTime = lastTimes.length === 0 ? null : Math.max(...lastTimes)
+  linked.articles += ended.articles
+  setSum(linked, sumOf(linked.sum, ended.sum))
+  for (const [key, word] of ended.words) linked.words.set(key, word)
+  const held = new Set(topKeys(linked.sum, WORDS_MAX))
+  for (const key of linked.words.keys()) if (!held.has(key)) linked.words.delete(key)
+  for (const key of ended.indexed) linked.indexed.add(key)
+}
+
+/** Starts `to` as that share of `from`, 0 to 1, which keeps the rest; `articles` of them go. */
+export function carve(from: LinkedEvent, to: LinkedEvent, share: number, articles: number): void {
+  to.storyline = from.storyline
+  to.firstTime = from.firstTime
+  to.lastTime = from.lastTime
+  to.articles = articles
+  for (const [key, word] of from.words) to.words.set(key, word)
+  setSum(to, sumOf(emptyVector, from.sum, share))
+  from.articles -= articles
+  if (share < 1) setSum(from, sumOf(emptyVector, from.sum, 1 - share))
+}
+
+function setSum(linked: LinkedEvent, sum: SparseVector): void {
+  linked.sum = truncated(sum, EVENT_TERMS_MAX)
+  linked.vector = normalised(linked.sum)
 }
 
 /** Terms that two events share, by how much they tie them, strongest first. */

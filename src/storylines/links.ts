@@ -10,38 +10,23 @@
  */
 
 import { defineFold } from '../engine/step.ts'
-import type { EventNumber, StorylineId } from '../model/ids.ts'
 import type { ArticleLayers } from '../model/layers.ts'
 import { outcome } from '../model/outcome.ts'
-import type { EventLink, StorylineDecision } from '../model/storyline.ts'
+import type { EventPlacement, StorylineDecision } from '../model/storyline.ts'
 import { rememberLast } from '../text/last-made.ts'
 import { timeOf } from '../text/stream-clock.ts'
 import { type FieldWeights, termKeys, termVectors } from '../text/term-vectors.ts'
-import {
-  candidatesFor,
-  indexEvent,
-  numberOf,
-  resolve,
-  type StorylineState,
-  startState,
-  sweep,
-} from './links-state.ts'
-import { beganBefore, type LinkSettings, linkBetween } from './links-strength.ts'
-import { addArticle, type LinkedEvent, startEvent } from './links-vectors.ts'
+import { Placing, type StorylineSettings } from './links-placing.ts'
+import { type Repaired, repairEvents } from './links-repair.ts'
+import { indexEvent, type StorylineState, startState, sweep } from './links-state.ts'
+import { addArticle, copyOf, startEvent } from './links-vectors.ts'
 
 type Read = Pick<ArticleLayers, 'article' | 'terms' | 'event'>
-
-interface StorylineSettings extends LinkSettings {
-  readonly joinStrengthMin: number
-  readonly mergeStrengthMin: number
-  readonly windowDays: number
-}
 
 /** Names weigh most: they stay while the words for what happens change. Set by hand, 2026-11. */
 const WEIGHTS: FieldWeights = { title: 1, lead: 1, body: 0.4, name: 2, idfPower: 1 }
 /** Weightiest terms taken of one article. */
 const ARTICLE_TERMS_MAX = 64
-const LINKS_MAX = 5
 /** After this many articles an event's links are found anew only at every so many more. */
 const FOUND_EACH_UNTIL = 16
 const FOUND_EVERY = 8
@@ -51,75 +36,56 @@ function isDue(articles: number): boolean {
   return articles <= FOUND_EACH_UNTIL || articles % FOUND_EVERY === 0
 }
 
-/** The event as it is with this article; a copy, so that the state stays as it was. */
-const withArticle = rememberLast((state: StorylineState, { article, terms, event }: Read): LinkedEvent => {
-  const known = state.events.get(event.event)
-  const linked = known ? { ...known, words: new Map(known.words) } : startEvent(event.event)
+/** The touched events as they are with this article and its repairs; copies, so that the state stays as it was. */
+const changedBy = rememberLast((state: StorylineState, { article, terms, event }: Read): Repaired => {
+  const after = repairEvents(state, event)
+  const known = after.events.get(event.event) ?? state.events.get(event.event)
+  const linked = known ? copyOf(known) : startEvent(event.event)
   const { all } = termVectors(terms, state.frequencies, WEIGHTS, ARTICLE_TERMS_MAX)
   addArticle(linked, all, terms, timeOf(article.publishedAt) ?? state.clock.now)
-  return linked
+  return { ...after, events: new Map(after.events).set(event.event, linked) }
 })
-
-function findLinks(state: StorylineState, linked: LinkedEvent, settings: LinkSettings): EventLink[] {
-  const links: EventLink[] = []
-  for (const other of candidatesFor(state, linked)) {
-    if (!beganBefore(other, linked)) continue
-    const link = linkBetween(linked, other, settings)
-    if (link !== null) links.push(link)
-  }
-  return links.sort((a, b) => b.strength - a.strength || b.to - a.to).slice(0, LINKS_MAX)
-}
-
-function storylineOf(state: StorylineState, event: EventNumber): StorylineId | null {
-  const linked = state.events.get(event)
-  return linked ? resolve(state, linked.storyline) : null
-}
-
-/** The event's storyline by its links, and the storylines that end in it. */
-function placeOf(
-  state: StorylineState,
-  linked: LinkedEvent,
-  links: readonly EventLink[],
-  settings: StorylineSettings,
-): Pick<StorylineDecision, 'storyline' | 'merged'> {
-  const own = storylineOf(state, linked.event)
-  const strongest = links[0]
-  const least = own === null ? settings.joinStrengthMin : settings.mergeStrengthMin
-  if (!strongest || strongest.strength < least) return { storyline: own ?? linked.storyline, merged: [] }
-  const followed = storylineOf(state, strongest.to) ?? linked.storyline
-  if (own === null || own === followed) return { storyline: followed, merged: [] }
-  const [older, younger] = numberOf(own) < numberOf(followed) ? [own, followed] : [followed, own]
-  return { storyline: older, merged: [younger] }
-}
 
 function decide(state: StorylineState, layers: Read, settings: StorylineSettings): StorylineDecision {
   const { event } = layers.event
-  const known = state.events.get(event)
-  if (known && !isDue(known.articles + 1)) {
-    return { event, storyline: resolve(state, known.storyline), links: known.links, merged: [] }
-  }
-  const linked = withArticle(state, layers)
-  const links = findLinks(state, linked, settings)
-  return { event, links, ...placeOf(state, linked, links, settings) }
+  const after = changedBy(state, layers)
+  const placing = new Placing(state, after, settings)
+  const isRepaired = after.repaired.includes(event)
+  const others = after.repaired.filter((one) => one !== event)
+  const placed = others.map((one) => placing.place(after.events.get(one)!))
+  const linked = after.events.get(event)!
+  const own = isRepaired || isDue(linked.articles) ? placing.place(linked) : placing.keep(linked)
+  // What was placed first may be in a storyline that ended since.
+  const now = (place: EventPlacement) => ({ ...place, storyline: placing.now(place.storyline) })
+  return { ...own, others: placed.map(now), merged: placing.merged }
 }
 
 function apply(state: StorylineState, layers: Read, decision: StorylineDecision, windowDays: number): void {
-  const linked = withArticle(state, layers)
+  const after = changedBy(state, layers)
+  const { event } = layers.event
   const time = timeOf(layers.article.publishedAt)
   if (time !== null) state.clock.tick(time)
-  if (!state.events.has(linked.event)) state.frequencies.add(termKeys(layers.terms))
-  for (const ended of decision.merged) state.merged.set(ended, decision.storyline)
-  linked.storyline = decision.storyline
-  linked.links = decision.links
-  state.events.set(linked.event, linked)
-  if (isDue(linked.articles)) indexEvent(state, linked)
+  if (!state.events.has(event)) state.frequencies.add(termKeys(layers.terms))
+  for (const [ended, into] of after.ended) {
+    state.events.delete(ended)
+    state.ended.set(ended, into)
+  }
+  for (const { ended, into } of decision.merged) state.merged.set(ended, into)
+  for (const { event: placed, storyline, links } of [...decision.others, decision]) {
+    const linked = after.events.get(placed)!
+    linked.storyline = storyline
+    linked.links = links
+    state.events.set(placed, linked)
+    if (placed !== event || after.repaired.includes(event) || isDue(linked.articles))
+      indexEvent(state, linked)
+  }
   sweep(state, windowDays)
   state.version++
 }
 
 export const storylineFold = defineFold({
   name: 'storylines',
-  version: 1,
+  version: 2,
   about: 'Links each event to earlier ones and strings them into storylines.',
   reads: ['article', 'terms', 'event'],
   writes: 'storyline',

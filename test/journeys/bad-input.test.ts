@@ -8,6 +8,10 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { openLibrary, tellStory } from '../../src/engine/views.ts'
+import { createApp } from '../../src/interfaces/http/app.tsx'
+import { systemClock } from '../../src/io/clock/system-clock.ts'
+import { openStore } from '../../src/io/store/index.ts'
 import { parseLines, run, temporaryFolder, toLines } from '../support/command-line.ts'
 
 const paragraph =
@@ -50,6 +54,25 @@ async function ingestBesideGood(...names: string[]) {
   expect(events.out, `${done.out}${done.err}`).toContain(goodArticle.title)
   expect(`${done.out}${done.err}`).not.toMatch(/\n\s+at .*:\d+:\d+/)
   return done
+}
+
+/** Pages of the one event of a store, of its family and of its first article that weigh 100 kB or more. */
+async function heavyPages(where: string): Promise<readonly string[]> {
+  const { store, archive } = await openStore(where, { create: false })
+  try {
+    const app = createApp({ library: openLibrary(archive), clock: systemClock, story: tellStory })
+    const [change] = await archive.changes(1)
+    const own = [`/events/${change?.event}`, `/families/${change?.family}`, `/articles/${change?.article}`]
+    const heavy: string[] = []
+    for (const path of ['/', '/sources', '/changes', ...own]) {
+      const answer = await app.request(path)
+      const bytes = (await answer.arrayBuffer()).byteLength
+      if (answer.status !== 200 || bytes >= 100_000) heavy.push(`${path} ${answer.status} ${bytes}`)
+    }
+    return heavy
+  } finally {
+    await store.close()
+  }
 }
 
 describe('bad input', () => {
@@ -157,6 +180,7 @@ describe('bad input', () => {
     expect(done.out).toMatch(/holds 10,000 articles of 1 independent origin, in 1 event/)
     const [event] = JSON.parse((await run(folder.path, ['events', '--json'])).out)
     expect(event).toMatchObject({ articles: 10_000, origins: 1 })
+    expect(await heavyPages(join(folder.path, 'throughline.db'))).toEqual([])
   }, 300_000)
 
   it('says so when the store is some other file, and leaves it as it was', async () => {

@@ -4,6 +4,7 @@
  * stands in for the engine's story: it takes its statements from the records.
  */
 
+import { findDifferences } from '../../src/engine/differences.ts'
 import type {
   ArticleHead,
   ArticleView,
@@ -48,8 +49,26 @@ function derivationOf({ article, family, kind, derivedFrom }: SampleArticle): De
 }
 
 function headOf(sample: SampleArticle): ArticleHead {
-  const { id, title, source, url, publishedAt } = sample.article
-  return { article: id, title, source, url, publishedAt, derivation: derivationOf(sample) }
+  const { id, title, source, url, publishedAt, publishedPrecision } = sample.article
+  return {
+    article: id,
+    title,
+    source,
+    url,
+    publishedAt,
+    publishedPrecision,
+    derivation: derivationOf(sample),
+  }
+}
+
+function countKinds(samples: readonly SampleArticle[]) {
+  const count = (kind: Derivation['kind']) => samples.filter((sample) => sample.kind === kind).length
+  return {
+    copies: count('copy'),
+    edited: count('edited'),
+    rewrites: count('rewrite'),
+    briefs: count('brief'),
+  }
 }
 
 function summarise(storyline: string, records: readonly EventRecord[]): StorylineSummary {
@@ -98,6 +117,7 @@ const changes: readonly Change[] = recordsOf.flatMap(({ record, summary }) =>
       kind: index === 0 ? ('event-opened' as const) : ('family-grew' as const),
       article,
       event: record.event,
+      otherEvent: null,
       family,
       storyline: summary.storyline,
       reason: index === 0 ? 'No open event was near enough.' : 'A copy of the first text joined its family.',
@@ -122,9 +142,10 @@ function articleView(id: ArticleId): ArticleView | null {
   }
 }
 
-function lineageOf(id: FamilyId): Found<FamilyView, FamilyId> {
+function lineageOf(id: FamilyId, pair: readonly ArticleId[] | null): Found<FamilyView, FamilyId> {
   const members = sampleArticles.filter(({ family }) => family === id)
-  const [left, right] = members
+  const asked = pair?.flatMap((article) => members.find((member) => member.article.id === article) ?? [])
+  const [left, right] = asked?.length === 2 ? asked : members
   if (left === undefined) return null
   const whole = ({ article }: SampleArticle) => ({ start: 0, end: article.text.length })
   const beside = right && {
@@ -138,7 +159,18 @@ function lineageOf(id: FamilyId): Found<FamilyView, FamilyId> {
     right: right.article,
   }
   return {
-    found: { family: id, members: members.map(headOf), primarySource: null, beside: beside ?? null },
+    found: {
+      family: id,
+      members: members.map(headOf),
+      articles: members.length,
+      primarySource: null,
+      group: null,
+      events: recordsOf
+        .filter(({ record }) => record.sources.some(({ family }) => family === id))
+        .map(eventSummary),
+      beside: beside ?? null,
+      changes: changes.filter(({ family }) => family === id),
+    },
   }
 }
 
@@ -159,6 +191,8 @@ function search(words: string): readonly SearchHit[] {
         title: article.title,
         excerpt,
         at: article.publishedAt,
+        source: article.source,
+        counts: null,
       },
     ]
   })
@@ -202,20 +236,23 @@ export function sampleLibrary(bulk = 0): Library {
       const laterRelations = straitRelations.filter(({ to }) => to === number)
       const named = new Set([...relations.map(({ to }) => to), ...laterRelations.map(({ from }) => from)])
       const ids = new Set(at.record.sources.flatMap(({ articles }) => articles))
+      const heads = sampleArticles.filter(({ article }) => ids.has(article.id)).map(headOf)
       return {
         found: {
           ...at,
           storyline: at.summary,
-          articles: sampleArticles.filter(({ article }) => ids.has(article.id)).map(headOf),
+          articles: heads,
           relations,
           laterRelations,
           related: recordsOf.filter(({ record }) => named.has(record.event)).map(eventSummary),
+          differences: findDifferences(at.record, heads),
+          citedBy: [],
           changes: changes.filter(({ event }) => event === number),
         },
       }
     },
     article: async (id) => articleView(id),
-    lineage: async (id) => lineageOf(id),
+    lineage: async (id, pair) => lineageOf(id, pair),
     family: async (id) => sampleArticles.filter(({ family }) => family === id).map(headOf),
     search: async (words, limit) => search(words).slice(0, limit),
     sources: async () =>
@@ -224,16 +261,18 @@ export function sampleLibrary(bulk = 0): Library {
         const originals = of.filter(({ kind }) => kind === 'original').length
         return {
           source,
+          group: source === 'Marrendal Post' ? 'Strait Media' : null,
           articles: of.length,
           originals,
           derived: of.length - originals,
+          ...countKinds(of),
           derivedFrom: [],
           altering: 0,
           alterations: 0,
           lastAt: of.at(-1)?.article.publishedAt ?? null,
         }
       }),
-    changes: async (limit) => changes.slice(0, limit),
+    changes: async (limit, offset = 0) => changes.slice(offset, offset + limit),
   }
 }
 

@@ -15,6 +15,7 @@ import type {
   Response,
   SourceGroup,
 } from '../../src/model/event-record.ts'
+import { originOf } from '../../src/model/family.ts'
 import type { ActorId, ArticleId, EventNumber, FamilyId } from '../../src/model/ids.ts'
 import { sampleArticles } from './sample-articles.ts'
 
@@ -89,6 +90,7 @@ function groupsOf(articles: readonly number[]): readonly SourceGroup[] {
   }
   return [...groups].map(([family, ids]) => ({
     family,
+    origin: originOf(family, null),
     original: ids[0] as ArticleId,
     articles: ids,
     primarySource: null,
@@ -138,6 +140,7 @@ export function claim(value: number, text: string, n: number, words = text): Led
     claimantActor: null,
     asOf: null,
     family: familyOf(n),
+    origin: originOf(familyOf(n), null),
     supersededBy: null,
   }
 }

@@ -4,11 +4,13 @@
  * pipeline. Families and storylines are given as what they have become at the end.
  */
 
+import { Standing } from '../../src/engine/standing.ts'
 import { eventFold } from '../../src/events/fold.ts'
 import type { EventSettings } from '../../src/events/settings.ts'
 import type { Article } from '../../src/model/article.ts'
 import type { EventDecision } from '../../src/model/event.ts'
 import type { Derivation, FamilyDecision } from '../../src/model/family.ts'
+import { follow } from '../../src/model/heirs.ts'
 import type { ArticleId, FamilyId, StorylineId } from '../../src/model/ids.ts'
 import { familyFold } from '../../src/origins/families.ts'
 import { storylineFold } from '../../src/storylines/links.ts'
@@ -21,15 +23,17 @@ export function ownFamilyOf(article: Article): FamilyDecision {
   return { derivation: { ...derivation, confidence: 1, drift: [] }, revised: [], merged: [] }
 }
 
-/** Event numbers of articles taken as unrelated texts, in order. */
+/** Event numbers when the input ends, of articles taken as unrelated texts, in order. */
 export function clusterEvents(articles: readonly LabelledArticle[], settings: EventSettings): number[] {
   const state = eventFold.start(settings)
-  return articles.map(({ layers }) => {
+  const standing = new Standing()
+  for (const { layers } of articles) {
     const known = { ...layers, family: ownFamilyOf(layers.article) }
     const decision = eventFold.decide(state, known, settings).value
     eventFold.apply(state, known, decision, settings)
-    return decision.event
-  })
+    standing.addEvent(decision)
+  }
+  return articles.map(({ layers }) => standing.eventOf(layers.article.id)!)
 }
 
 export interface StreamRow {
@@ -37,12 +41,6 @@ export interface StreamRow {
   readonly derivation: Derivation
   readonly event: EventDecision
   readonly storyline: StorylineId
-}
-
-function follow<Id>(merged: ReadonlyMap<Id, Id>, id: Id): Id {
-  let found = id
-  for (let into = merged.get(found); into !== undefined; into = merged.get(found)) found = into
-  return found
 }
 
 /** All three folds over a stream; the last word on each article. */
@@ -53,7 +51,7 @@ export function runFolds(articles: readonly ReadLayers[]): StreamRow[] {
   const known = new Map<ArticleId, ReadLayers>()
   const derivations = new Map<ArticleId, Derivation>()
   const mergedFamilies = new Map<FamilyId, FamilyId>()
-  const mergedStorylines = new Map<StorylineId, StorylineId>()
+  const standing = new Standing()
   const rows = articles.map((layers) => {
     const family = familyFold.decide(families, layers, familyFold.settings, known).value
     known.set(layers.article.id, layers)
@@ -66,12 +64,13 @@ export function runFolds(articles: readonly ReadLayers[]): StreamRow[] {
       derivations.set(derivation.article, derivation)
     }
     for (const ended of family.merged) mergedFamilies.set(ended, family.derivation.family)
-    for (const ended of linked.merged) mergedStorylines.set(ended, linked.storyline)
-    return { article: layers.article.id, event, storyline: linked.storyline }
+    standing.add({ event, storyline: linked })
+    return { article: layers.article.id, event }
   })
   return rows.map((row) => {
     const last = derivations.get(row.article)!
     const derivation = { ...last, family: follow(mergedFamilies, last.family) }
-    return { ...row, derivation, storyline: follow(mergedStorylines, row.storyline) }
+    const event = standing.eventOf(row.article)!
+    return { ...row, event: { ...row.event, event }, derivation, storyline: standing.storylineOf(event)! }
   })
 }

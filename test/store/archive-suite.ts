@@ -107,16 +107,21 @@ export function describeArchive(title: string, makePlace: () => Promise<Place>):
 
     it('lists events by newest arrival, sources by articles and changes newest first', async () => {
       await putPlain(1, 6)
-      await put(makeBatch([makeArrival(7, { event: 2, family: 2 })]), [makeState(2)])
+      await put(makeBatch([makeArrival(7, { event: 2, family: 2 })]), [{ ...makeState(2), changed: 7 }])
       const events = await bed.opened.archive.events(3, 0)
       expect(events.map(({ event }) => event)).toEqual([2, 6, 5])
       expect((await bed.opened.archive.events(3, 3)).map(({ event }) => event)).toEqual([4, 3, 1])
       const sources = await bed.opened.archive.sources()
       expect(sources[1]).toEqual({
         source: 'source-2.example',
+        group: null,
         articles: 2,
         originals: 1,
         derived: 1,
+        copies: 0,
+        edited: 0,
+        rewrites: 1,
+        briefs: 0,
         derivedFrom: [{ source: 'source-2.example', articles: 1 }],
         altering: 1,
         alterations: 1,
@@ -175,6 +180,10 @@ export function describeArchive(title: string, makePlace: () => Promise<Place>):
       expect(event!.excerpt.length).toBeLessThan(300)
       const both = await bed.opened.archive.search('naqoura', 10)
       expect(both.map(({ kind }) => kind)).toEqual(['event', 'article'])
+      expect(both).toMatchObject([
+        { counts: { articles: 1, origins: 1 }, source: null },
+        { counts: null, source: 'source-1.example' },
+      ])
       expect(both[0]?.excerpt).toBe('The \u0002naqoura\u0003 talks went on.')
       expect((await bed.opened.archive.search('naqoura', 1)).length).toBe(1)
     })

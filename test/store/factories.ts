@@ -7,8 +7,9 @@
 import { createHash } from 'node:crypto'
 import type { Arrival, Batch, EventState, ReadingLayers } from '../../src/engine/ports.ts'
 import type { Article } from '../../src/model/article.ts'
+import { noRepair } from '../../src/model/event.ts'
 import type { EventRecord } from '../../src/model/event-record.ts'
-import type { Derivation } from '../../src/model/family.ts'
+import { type Derivation, originOf } from '../../src/model/family.ts'
 import type { ActorId, ArticleId, EventNumber, FamilyId, RawHash, StorylineId } from '../../src/model/ids.ts'
 import type { EventLink } from '../../src/model/storyline.ts'
 
@@ -159,12 +160,15 @@ export interface Placing {
   readonly storyline?: number
   readonly layerSize?: number
   readonly article?: Partial<Article>
+  /** The group of its publisher. */
+  readonly group?: string
 }
 
 export function makeArrival(n: number, placing: Placing = {}): Arrival {
   const event = eventNumber(placing.event ?? n)
   const bytes = new TextEncoder().encode(`raw bytes of ${n}`)
   const derivation = makeDerivation(n, placing.family ?? n)
+  const article = makeArticle(n, placing.article)
   return {
     arrival: n,
     raw: {
@@ -174,11 +178,18 @@ export function makeArrival(n: number, placing: Placing = {}): Arrival {
       location: `news.jsonl line ${n}`,
     },
     fetchedAt: timeOf(100_000 + n),
-    article: makeArticle(n, placing.article),
+    article,
+    credit: { publisher: article.source, group: placing.group ?? null },
     layers: makeLayers(n, placing.layerSize),
     family: { derivation, revised: [], merged: [] },
-    event: { article: articleId(n), event, opened: event === n, similarity: 0.25, merged: [] },
-    storyline: { event, storyline: storylineId(placing.storyline ?? event), links: [], merged: [] },
+    event: { ...noRepair, article: articleId(n), event, opened: event === n, similarity: 0.25, cites: [] },
+    storyline: {
+      event,
+      storyline: storylineId(placing.storyline ?? event),
+      links: [],
+      others: [],
+      merged: [],
+    },
   }
 }
 
@@ -188,12 +199,14 @@ export function makeBatch(arrivals: readonly Arrival[], changes: Partial<Batch> 
     familiesMerged: new Map(),
     derivations: arrivals.map(({ family }) => family.derivation),
     eventsMerged: new Map(),
+    articlesMoved: new Map(),
     storylinesMerged: new Map(),
     changes: arrivals.map(({ arrival, article, event, family, storyline }) => ({
       arrival,
       kind: event.opened ? 'event-opened' : 'article-joined',
       article: article.id,
       event: event.event,
+      otherEvent: null,
       family: family.derivation.family,
       storyline: storyline.storyline,
       reason: `Article ${arrival} went to event ${event.event}.`,
@@ -228,6 +241,7 @@ export function makeRecord(event: number, changes: Partial<EventRecord> = {}): E
     sources: [
       {
         family: familyId(event),
+        origin: originOf(familyId(event), null),
         original: articleId(event),
         articles: [articleId(event)],
         primarySource: null,
@@ -260,6 +274,7 @@ export function makeState(
   return {
     event: eventNumber(event),
     record: makeRecord(event, record),
+    changed: event,
     storyline: storyline === null ? null : storylineId(storyline),
     links,
   }

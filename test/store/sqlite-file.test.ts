@@ -14,6 +14,7 @@ import { dirname, join } from 'node:path'
 import Database from 'libsql'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openStore } from '../../src/io/store/index.ts'
+import { schemaVersion } from '../../src/io/store/migrations/list.ts'
 import { ThroughlineError } from '../../src/model/problems.ts'
 import { makeArrival, makeBatch, makeState } from './factories.ts'
 import { type Place, sqlitePlace } from './places.ts'
@@ -144,5 +145,23 @@ describe('opening a file', () => {
       for (const { store } of opened) expect(await store.head()).toBe(0)
       for (const { store } of opened) await store.close()
     }
+  })
+
+  it('brings a file of the schema before repairs up to date, its decisions too', async () => {
+    await fill(3)
+    const database = new Database(place.where)
+    database.exec(`
+      drop table correction_article; drop table correction; drop table event_citation;
+      drop index event_by_heir; drop index change_by_other_event; alter table change drop column other_event;
+      update decision set event = json_remove(event, '$.moved', '$.cites'),
+        storyline = json_set(json_remove(storyline, '$.others'), '$.merged', json('["s9"]'));
+      delete from migration where name = '0003-event-repair'; pragma user_version = ${schemaVersion - 1}`)
+    database.close()
+    const { store, archive } = await openStore(place.where, { create: false })
+    const stored = await store.turn((turn) => turn.arrivalsAfter(0, 9, []))
+    expect(stored.map(({ event }) => event)).toEqual([1, 2, 3].map((n) => makeArrival(n).event))
+    expect(stored[1]!.storyline).toMatchObject({ others: [], merged: [{ ended: 's9', into: 's2' }] })
+    expect((await archive.changes(9)).map(({ otherEvent }) => otherEvent)).toEqual([null, null, null])
+    await store.close()
   })
 })

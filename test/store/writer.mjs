@@ -12,7 +12,12 @@ const lines = readFileSync(file, 'utf8').split('\n').filter(Boolean)
 function revive(line) {
   const { arrivals, changes, derivations, states } = JSON.parse(line)
   for (const arrival of arrivals) arrival.raw.bytes = Uint8Array.from(arrival.raw.bytes)
-  const none = { familiesMerged: new Map(), eventsMerged: new Map(), storylinesMerged: new Map() }
+  const none = {
+    familiesMerged: new Map(),
+    eventsMerged: new Map(),
+    articlesMoved: new Map(),
+    storylinesMerged: new Map(),
+  }
   return { batch: { arrivals, changes, derivations, ...none }, states }
 }
 

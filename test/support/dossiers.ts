@@ -17,7 +17,7 @@ import type { Actor, ActorKind } from '../../src/model/actor.ts'
 import type { Article, ClaimedOriginal } from '../../src/model/article.ts'
 import type { DateMention } from '../../src/model/date-mention.ts'
 import type { DossierMember, EventDossier } from '../../src/model/dossier.ts'
-import type { DerivationKind } from '../../src/model/family.ts'
+import { type DerivationKind, originOf } from '../../src/model/family.ts'
 import type { Comparator, Figure } from '../../src/model/figure.ts'
 import type { ActorId, ArticleId, EventNumber, FamilyId } from '../../src/model/ids.ts'
 import type { Mention } from '../../src/model/mention.ts'
@@ -61,6 +61,8 @@ export interface MarkedArticle {
   readonly kind?: DerivationKind
   readonly language?: string
   readonly claimedOriginal?: ClaimedOriginal
+  /** Of publishers, that its family counts with. */
+  readonly group?: string
 }
 
 interface Marked {
@@ -220,6 +222,7 @@ export function member(marked: MarkedArticle): DossierMember {
     claimedOriginal: marked.claimedOriginal ?? null,
   }
   const named = new Set(read.mentions.map((mention) => mention.actor))
+  const family = (marked.family ?? `f-${marked.id}`) as FamilyId
   return {
     article,
     sentences,
@@ -232,12 +235,13 @@ export function member(marked: MarkedArticle): DossierMember {
     terms: { title: noTerms, lead: noTerms, body: noTerms, words: 0 },
     derivation: {
       article: article.id,
-      family: (marked.family ?? `f-${marked.id}`) as FamilyId,
+      family,
       kind: marked.kind ?? 'original',
       derivedFrom: null,
       confidence: 1,
       drift: [],
     },
+    origin: originOf(family, marked.group ?? null),
     similarity: 0.5,
   }
 }
@@ -245,6 +249,6 @@ export function member(marked: MarkedArticle): DossierMember {
 /** A dossier of these articles in this order. */
 export function dossier(event: number, marked: readonly MarkedArticle[]): EventDossier {
   const members = marked.map(member)
-  const origins = new Set(members.map(({ derivation }) => derivation.family)).size
+  const origins = new Set(members.map(({ origin }) => origin)).size
   return { event: event as EventNumber, members, articles: members.length, origins }
 }

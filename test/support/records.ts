@@ -6,7 +6,7 @@
 
 import type { Statement } from '../../src/model/citation.ts'
 import type { EventRecord, Response } from '../../src/model/event-record.ts'
-import type { ActorId, ArticleId, EventNumber, FamilyId } from '../../src/model/ids.ts'
+import type { ActorId, ArticleId, EventNumber, FamilyId, OriginId } from '../../src/model/ids.ts'
 import { actors } from './dossiers.ts'
 
 /** A statement that cites an article of its own, from its first character. */
@@ -61,6 +61,7 @@ export function record(event: number, { title, day, told, ...rest }: RecordParts
     sources: [
       {
         family: `f-${event}` as FamilyId,
+        origin: `f-${event}` as OriginId,
         original: `e${event}` as ArticleId,
         articles: [],
         primarySource: null,

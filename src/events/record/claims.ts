@@ -151,7 +151,7 @@ function claimOf(
   figure: Figure,
   previous: Claim | null,
 ): Claim | null {
-  const { article, derivation } = material.members[member] as Material['members'][number]
+  const { article, derivation, origin } = material.members[member] as Material['members'][number]
   const line = lineAt(material, member, figure.start)
   if (line === null || figure.value === null) return null
   const before = article.text.slice(Math.max(line.sentence.start, figure.start - cueWindow), figure.start)
@@ -168,7 +168,7 @@ function claimOf(
     key: `${figure.unit}|${measureKey(name)}`,
     name,
     figure,
-    entry: { ...said, claimant, claimantActor, asOf, family: derivation.family, supersededBy: null },
+    entry: { ...said, claimant, claimantActor, asOf, family: derivation.family, origin, supersededBy: null },
     claimant,
     claimantActor,
     claimantWords,

@@ -196,7 +196,7 @@ function measureOf(all: readonly Claim[]): Measure {
     entries: claims.map(
       ({ entry }, place): LedgerEntry => ({ ...entry, supersededBy: replaced[place] ?? null }),
     ),
-    origins: new Set(all.map(({ entry }) => entry.family)).size,
+    origins: new Set(all.map(({ entry }) => entry.origin)).size,
   }
 }
 

@@ -15,7 +15,7 @@
  */
 
 import type { DossierMember, EventDossier } from '../../model/dossier.ts'
-import type { FamilyId } from '../../model/ids.ts'
+import type { OriginId } from '../../model/ids.ts'
 import type { Span } from '../../model/span.ts'
 import { fitnessOf } from './fitness.ts'
 import { mendOpening, shownText } from './openings.ts'
@@ -43,8 +43,9 @@ export interface Line {
 
 export interface Material {
   readonly members: readonly DossierMember[]
-  readonly families: readonly FamilyId[]
-  /** Family of each member. */
+  /** What the members count as: families, or groups of publishers. */
+  readonly families: readonly OriginId[]
+  /** Place in `families` of each member. */
   readonly familyOf: readonly number[]
   /** Members that only repeat another member: copies, rewrites and briefs whose original is here. */
   readonly secondHand: readonly boolean[]
@@ -192,8 +193,8 @@ function hasOriginal(member: DossierMember, members: readonly DossierMember[]): 
 /** Reads a dossier's sentences once. Linear in the text; at most `sentencesMax` sentences of each article. */
 export function gatherMaterial(dossier: EventDossier, sentencesMax: number): Material {
   const members = [...dossier.members].sort(compareMembers)
-  const families = [...new Set(members.map(({ derivation }) => derivation.family))]
-  const familyOf = members.map(({ derivation }) => families.indexOf(derivation.family))
+  const families = [...new Set(members.map(({ origin }) => origin))]
+  const familyOf = members.map(({ origin }) => families.indexOf(origin))
   const secondHand = members.map((member) => isSecondHand(member, members))
   const isDerived = members.map((member) => hasOriginal(member, members))
   const lexicon = startLexicon()

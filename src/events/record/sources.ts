@@ -1,5 +1,5 @@
 /**
- * The articles by the text they derive from: one group a family, in order of first
+ * The articles by the text they derive from: one entry a family, in order of first
  * appearance. The original is the member that derives from no other; where it is not
  * among the members, the earliest stands in. A primary source is a text that members
  * name as theirs and that no member is ("cnn.com").
@@ -29,13 +29,18 @@ function primarySourceOf(members: readonly DossierMember[]): string | null {
   return null
 }
 
-/** One group a family; never empty groups. */
+/** One entry a family, never an empty one; families that count as one stand together. */
 export function groupSources(material: Material): SourceGroup[] {
-  return material.families.flatMap((family) => {
+  const families = material.families.flatMap((origin) => {
+    const ofOrigin = material.members.filter((member) => member.origin === origin)
+    return [...new Set(ofOrigin.map(({ derivation }) => derivation.family))]
+  })
+  return families.flatMap((family) => {
     const members = material.members.filter(({ derivation }) => derivation.family === family)
     const original = members.find(({ derivation }) => derivation.kind === 'original') ?? members[0]
     if (original === undefined) return []
     const articles = members.map(({ article }) => article.id)
-    return [{ family, original: original.article.id, articles, primarySource: primarySourceOf(members) }]
+    const primarySource = primarySourceOf(members)
+    return [{ family, origin: original.origin, original: original.article.id, articles, primarySource }]
   })
 }

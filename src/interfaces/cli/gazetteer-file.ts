@@ -6,8 +6,9 @@
 
 import { checkOwnNames, nothingGiven } from '../../engine/given-settings.ts'
 import type { Settings } from '../../engine/step.ts'
-import { problem, ThroughlineError } from '../../model/problems.ts'
+import { ThroughlineError } from '../../model/problems.ts'
 import type { CommandOption, Options } from './command.ts'
+import { textOfList } from './list-file.ts'
 import type { World } from './world.ts'
 
 export const gazetteerOption: CommandOption = {
@@ -19,18 +20,7 @@ export const gazetteerOption: CommandOption = {
 export async function givenSettings(world: World, options: Options): Promise<Settings> {
   if (options.gazetteer === undefined) return nothingGiven
   const where = String(options.gazetteer)
-  const { value, problems } = checkOwnNames(await textOf(world, where), where)
+  const { value, problems } = checkOwnNames(await textOfList(world, where, 'gazetteer-invalid'), where)
   if (problems[0]) throw new ThroughlineError(problems[0])
   return { ownNames: value }
-}
-
-async function textOf(world: World, where: string): Promise<string> {
-  const texts: string[] = []
-  for await (const part of (await world.openInput([where])).parts) {
-    if (part.kind === 'problem') throw new ThroughlineError(part.problem)
-    texts.push(new TextDecoder().decode(part.bytes))
-  }
-  if (texts.length === 1) return texts[0]!
-  const reason = texts.length === 0 ? 'it is empty' : 'it is not one file with one list of entries'
-  throw new ThroughlineError(problem('gazetteer-invalid', { where, reason }))
 }

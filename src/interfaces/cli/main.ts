@@ -51,6 +51,7 @@ const world: World = {
   coreCount: availableParallelism(),
   peakMemory: () => process.resourceUsage().maxRSS * 1024,
   examplesFolder: fileURLToPath(new URL('examples/lebanon-talks/articles', packageRoot)),
+  examplesPublishers: fileURLToPath(new URL('examples/lebanon-talks/outlets.json', packageRoot)),
   environment: { storePath: process.env.THROUGHLINE_STORE, databaseUrl: process.env.DATABASE_URL },
 }
 

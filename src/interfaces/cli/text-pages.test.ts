@@ -35,6 +35,8 @@ describe('the list of hits', () => {
     title: 'The ferry to the islands of Marsala sails again',
     excerpt: 'engineers had repaired the \u0002pier\u0003 after the storm of Friday, the harbour said',
     at: '2026-03-02T08:00:00Z',
+    source: 'Island Post',
+    counts: null,
   }
 
   it('stays within a narrow terminal, and within a readable width on a wide one', () => {
@@ -45,6 +47,12 @@ describe('the list of hits', () => {
     }
   })
 
+  it('says of an article its source, and of an event how many origins its articles have', () => {
+    expect(hitList([hit], 100)).toContain('(article in event 7, 2026-03-02, Island Post)')
+    const found = { ...hit, kind: 'event' as const, source: null, counts: { articles: 7, origins: 3 } }
+    expect(hitList([found], 100)).toContain('(event 7, 2026-03-02, 7 articles · 3 origins)')
+  })
+
   it('says that nothing was found', () => expect(hitList([], 80)).toBe('Nothing holds all these words.\n'))
 })
 
@@ -53,8 +61,10 @@ describe('a story', () => {
     const statement = { text: 'The ferry sails again after the pier was repaired.', citations: [] }
     const text = storyText(
       { headline: statement, line: statement, bullets: [statement], short: [statement], full: [] } as never,
+      { events: 2, articles: 5, origins: 3 } as never,
       30,
     )
+    expect(text).toContain('\n2 events · 5 articles · 3 origins\n')
     expect(text).toContain('In short\n────────\n• The ferry sails again after\n  the pier was repaired.\n')
   })
 })

@@ -3,9 +3,24 @@
  * order as the web pages, sources named in brackets.
  */
 
-import type { ArticleHead, EventSummary, EventView, SearchHit } from '../../engine/library.ts'
+import { departuresFrom } from '../../engine/departures.ts'
+import type {
+  ArticleHead,
+  Difference,
+  EventSummary,
+  EventView,
+  SearchHit,
+  StorylineSummary,
+} from '../../engine/library.ts'
 import type { Citation, Statement } from '../../model/citation.ts'
-import type { EventStatus, LedgerEntry, Measure, Response, Stance } from '../../model/event-record.ts'
+import type {
+  EventStatus,
+  LedgerEntry,
+  Measure,
+  RecordedQuote,
+  Response,
+  Stance,
+} from '../../model/event-record.ts'
 import type { LayeredStory } from '../../model/layered-story.ts'
 import type { Relation } from '../../model/relation.ts'
 import { counted } from './report.ts'
@@ -32,11 +47,17 @@ export function hitList(hits: readonly SearchHit[], columns: number): string {
   const width = Math.min(columns, readableColumns)
   return hits
     .map((hit) => {
-      const name = hit.kind === 'event' ? `event ${hit.event}` : `article in event ${hit.event}`
-      const head = wrap(`${hit.title} (${name}, ${dayOf(hit.at)})`, width)
+      const head = wrap(`${hit.title} (${hitFacts(hit).join(', ')})`, width)
       return `${head}\n${wrap(hit.excerpt.replace(/[\u0002\u0003]/g, ''), width, '    ')}\n`
     })
     .join('')
+}
+
+/** What a hit is, and what it rests on. */
+function hitFacts({ kind, event, source, counts, at }: SearchHit): readonly string[] {
+  const name = kind === 'event' ? `event ${event}` : `article in event ${event}`
+  const behind = counts === null ? source : sourcesOf(counts.articles, counts.origins)
+  return [name, dayOf(at), ...(behind === null ? [] : [behind])]
 }
 
 /** The event record, with its status where one is known. */
@@ -60,18 +81,31 @@ export function eventText(view: EventView, status: EventStatus | null, columns: 
     ),
     section(
       'Figures',
-      record.figures.map((measure) => wrap(measureText(measure), width)),
+      record.figures.map((measure, index) =>
+        [
+          wrap(measureText(measure), width),
+          ...view.differences
+            .filter(({ figures }) => figures.includes(index))
+            .map((difference) => wrap(differenceText(difference, source), width, '    ')),
+        ].join('\n'),
+      ),
     ),
     section(
       'Quotes',
-      record.quotes.map((quote) =>
-        wrap(
-          `“${quote.text}” — ${quote.speaker ?? 'no speaker given'} ${cite(quote.citations, source)}`,
+      record.quotes.map((quote, index) =>
+        quoteText(
+          quote,
+          view.differences.filter(({ quotes }) => quotes.includes(index)),
+          source,
           width,
         ),
       ),
     ),
     section('Full account', record.account.map(line)),
+    section(
+      'Articles that left this event',
+      departuresFrom(record.event, view.changes).map(({ change }) => wrap(change.reason, width)),
+    ),
     section(
       'Sources',
       record.sources.map((group) =>
@@ -84,14 +118,15 @@ export function eventText(view: EventView, status: EventStatus | null, columns: 
 }
 
 /** The storyline at its depths, the shortest first. */
-export function storyText(story: LayeredStory, columns: number): string {
+export function storyText(story: LayeredStory, summary: StorylineSummary, columns: number): string {
   const width = Math.min(columns, readableColumns)
+  const counts = `${counted(summary.events, 'event')} · ${sourcesOf(summary.articles, summary.origins)}`
   const full = story.full.map(
     (part) =>
       `${wrap(`${part.heading} (event ${part.event}, ${dayOf(part.from)})`, width)}\n${wrap(textsOf(part.statements), width)}`,
   )
   return [
-    `${wrap(story.headline.text, width)}\n\n${wrap(story.line.text, width)}\n`,
+    `${wrap(story.headline.text, width)}\n${counts}\n\n${wrap(story.line.text, width)}\n`,
     section(
       'In short',
       story.bullets.map((bullet) => wrap(bullet.text, width, '• ', '  ')),
@@ -120,6 +155,30 @@ function responseText(response: Response, source: ReadonlyMap<string, string>, w
   return [stanceText(response, source, width), ...earlier].join('\n')
 }
 
+function quoteText(
+  { text, speaker, citations, origins }: RecordedQuote,
+  differences: readonly Difference[],
+  source: ReadonlyMap<string, string>,
+  width: number,
+): string {
+  const by = `${speaker ?? 'no speaker given'} ${cite(citations, source)} (${countsOf(citations, origins)})`
+  return [
+    wrap(`“${text}” — ${by}`, width),
+    ...differences.map((difference) => wrap(differenceText(difference, source), width, '    ')),
+  ].join('\n')
+}
+
+/** "≠ quote altered: “walked” in Levant Courier, “marched” in Worldscroll". */
+function differenceText(
+  { kind, original, altered }: Difference,
+  source: ReadonlyMap<string, string>,
+): string {
+  const [from, to] = [original, altered].map(
+    ({ article, text }) => `“${text}” in ${source.get(article) ?? 'another article'}`,
+  )
+  return `≠ ${kind.replaceAll('-', ' ')}: ${from}, ${to}`
+}
+
 function relationText(relation: Relation, width: number): string {
   return `${relation.type} #${relation.to}\n${wrap(relation.reason, width, '    ')}`
 }
@@ -131,7 +190,11 @@ function measureText(measure: Measure): string {
       : `${measure.low.toLocaleString('en')}–${measure.high.toLocaleString('en')}`
   const conflict = measure.inConflict ? '  (sources differ)' : ''
   const unit = measure.unit === 'count' ? '' : measure.unit === 'percent' ? '% ' : `${measure.unit} `
-  return `${range} ${unit}${measure.of}${conflict}  ${counted(measure.origins, 'origin')}: ${measure.entries.map(claimText).join('; ')}`
+  const counts = countsOf(
+    measure.entries.map(({ citation }) => citation),
+    measure.origins,
+  )
+  return `${range} ${unit}${measure.of}${conflict}  ${counts}: ${measure.entries.map(claimText).join('; ')}`
 }
 
 /** "24 (Lebanon's health ministry, as of 2026-01-27)"; what was replaced says so. */
@@ -158,6 +221,12 @@ function sourceNames(articles: readonly ArticleHead[]): ReadonlyMap<string, stri
 
 function cite(citations: readonly Citation[], source: ReadonlyMap<string, string>): string {
   return `[${[...new Set(citations.map((citation) => source.get(citation.article) ?? citation.article))].join('; ')}]`
+}
+
+/** Articles cited and the origins they come down to. */
+function countsOf(citations: readonly Citation[], origins: number): string {
+  const articles = new Set(citations.map(({ article }) => article)).size
+  return sourcesOf(Math.max(articles, origins), origins)
 }
 
 function sourcesOf(articles: number, origins: number): string {

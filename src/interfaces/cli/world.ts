@@ -57,5 +57,7 @@ export interface World {
   peakMemory(): number
   /** The folder of the example collection's articles. */
   readonly examplesFolder: string
+  /** The list of the collection's outlets. */
+  readonly examplesPublishers: string
   readonly environment: { readonly storePath: string | undefined; readonly databaseUrl: string | undefined }
 }

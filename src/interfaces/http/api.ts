@@ -18,7 +18,7 @@ import {
   wordsOf,
 } from './addresses.ts'
 import type { AppParts } from './app-parts.ts'
-import { hitsMax, storylinesPerPage } from './pages.tsx'
+import { changesPerPage, hitsMax, storylinesPerPage } from './pages.tsx'
 
 /** Adds every address for programs to the app. */
 export function addApi(app: Hono, parts: AppParts): void {
@@ -64,6 +64,11 @@ export function addApi(app: Hono, parts: AppParts): void {
     if (answer === null) return context.notFound()
     if ('redirect' in answer) return context.redirect(`/api/families/${answer.redirect}`, 301)
     return context.json(answer.found)
+  })
+  app.get('/api/changes', async (context) => {
+    const page = pageOf(context.req.query('page'))
+    const changes = await library.changes(changesPerPage, (page - 1) * changesPerPage)
+    return context.json({ page, changes })
   })
   app.get('/api/sources', async (context) => context.json({ sources: await library.sources() }))
   app.get('/api/search', async (context) => {

@@ -119,7 +119,7 @@ describe('pages', () => {
     const page = await textAt('/events/12')
     expect(page).toContain('<span class="value conflict">1,400–1,540</span>')
     expect(page).toContain('≠ </span>in conflict')
-    expect(page).toContain('corroborated, 2 origins')
+    expect(page).toMatch(/corroborated<.*?<b class="nowrap">2 origins<\/b>/)
     expect(page).toMatch(/claimed once<\/span>.*?<td class="figure">14<\/td>/)
   })
   it('show what stood before: a replaced figure, an older stance, and what was revised', async () => {

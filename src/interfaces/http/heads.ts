@@ -38,6 +38,6 @@ export async function findHeads(
 async function findAlone(library: Library, id: ArticleId): Promise<ArticleHead | null> {
   const view = await library.article(id)
   if (view === null) return null
-  const { title, source, url, publishedAt } = view.article
-  return { article: id, title, source, url, publishedAt, derivation: view.derivation }
+  const { title, source, url, publishedAt, publishedPrecision } = view.article
+  return { article: id, title, source, url, publishedAt, publishedPrecision, derivation: view.derivation }
 }

@@ -2,8 +2,7 @@
  * The pages' handlers: each reads the address, asks the library and hands the answer to
  * a page. Merged ids lead on with 301, unknown ones become the page that says so. A
  * paged list asks for one entry more than it shows, which tells whether there is a next
- * page without counting. Known limit: sources are all on one page, and of the changes
- * only the newest are shown.
+ * page without counting.
  */
 
 import type { Context, Hono } from 'hono'
@@ -16,9 +15,10 @@ import { ArticlePage } from '../web/pages/article.tsx'
 import { citedOnEvent, EventPage } from '../web/pages/event.tsx'
 import { FamilyPage } from '../web/pages/family.tsx'
 import { FrontPage } from '../web/pages/front.tsx'
-import { ChangesPage, EventsPage, SourcesPage } from '../web/pages/lists.tsx'
+import { ChangesPage, EventsPage } from '../web/pages/lists.tsx'
 import { ProblemPage } from '../web/pages/problem.tsx'
 import { SearchPage } from '../web/pages/search.tsx'
+import { SourcesPage } from '../web/pages/sources.tsx'
 import { citedOnStoryline, type Depth, depths, StorylinePage } from '../web/pages/storyline.tsx'
 import {
   articleIdOf,
@@ -40,7 +40,10 @@ export const storylinesPerPage = 20
 const decksMax = 5
 const eventsPerPage = 50
 export const hitsMax = 40
-const changesMax = 200
+/** Changes on a page, for people and for programs. */
+export const changesPerPage = 100
+/** A table of these is one screen of a long list; the whole is added up each time (2026-11). */
+const sourcesPerPage = 100
 
 type MakeSheet = () => Sheet
 
@@ -67,12 +70,19 @@ export function addPages(app: Hono, parts: AppParts, sheet: MakeSheet): void {
     return answerPage(context, <ArticlePage sheet={sheet()} view={view} sought={sought} />)
   })
   app.get('/families/:id', (context) => answerFamily(context, parts, sheet))
-  app.get('/sources', async (context) =>
-    answerPage(context, <SourcesPage sheet={sheet()} sources={await library.sources()} />),
-  )
-  app.get('/changes', async (context) =>
-    answerPage(context, <ChangesPage sheet={sheet()} changes={await library.changes(changesMax)} />),
-  )
+  app.get('/sources', async (context) => {
+    const page = pageOf(context.req.query('page'))
+    const sources = await library.sources()
+    const [first, last] = [(page - 1) * sourcesPerPage, page * sourcesPerPage]
+    const shown = { sources: sources.slice(first, last), page, more: sources.length > last }
+    return answerPage(context, <SourcesPage sheet={sheet()} {...shown} />)
+  })
+  app.get('/changes', async (context) => {
+    const page = pageOf(context.req.query('page'))
+    const changes = await library.changes(changesPerPage + 1, (page - 1) * changesPerPage)
+    const shown = { changes: changes.slice(0, changesPerPage), page, more: changes.length > changesPerPage }
+    return answerPage(context, <ChangesPage sheet={sheet()} {...shown} />)
+  })
   app.get('/search', async (context) => {
     const words = wordsOf(context.req.query('q')) ?? ''
     const hits = words === '' ? [] : await library.search(words, hitsMax)
@@ -145,7 +155,8 @@ async function answerEvent(context: Context, parts: AppParts, sheet: MakeSheet) 
   if ('redirect' in answer) return context.redirect(`/events/${answer.redirect}`, 301)
   const view = answer.found
   const wanted = citedOnEvent(view).flatMap(({ citations }) => citations.map(({ article }) => article))
-  const heads = await findHeads(parts.library, wanted, view.articles, view.record.sources)
+  const differing = view.differences.map(({ original }) => original.article)
+  const heads = await findHeads(parts.library, [...wanted, ...differing], view.articles, view.record.sources)
   const streamAt = await streamTime(parts.library, parts.clock.now())
   return answerPage(context, <EventPage sheet={sheet()} view={view} heads={heads} streamAt={streamAt} />)
 }

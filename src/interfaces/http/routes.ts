@@ -35,8 +35,17 @@ export const routes: readonly Route[] = [
     answers: 'page',
     about: 'The articles that are one text, and two of them side by side; ?left= and ?right= choose which.',
   },
-  { path: '/sources', answers: 'page', about: 'Sources, with how much of theirs is original.' },
-  { path: '/changes', answers: 'page', about: 'What each arriving article brought about.' },
+  {
+    path: '/sources',
+    answers: 'page',
+    about:
+      'Sources: how many of their texts are originals, how the rest derives, and what they alter; ?page=.',
+  },
+  {
+    path: '/changes',
+    answers: 'page',
+    about: 'What each arriving article brought about, newest first; ?page=.',
+  },
   { path: '/search', answers: 'page', about: 'Events and articles that have the words of ?q=.' },
   { path: '/about', answers: 'page', about: 'How pages are made and what the marks mean.' },
   {
@@ -62,7 +71,8 @@ export const routes: readonly Route[] = [
   {
     path: '/api/events/:number',
     answers: 'json',
-    about: 'An event with its record, articles and relations.',
+    about:
+      'An event with its record, articles, relations, and the quotes and figures that differ between its sources.',
   },
   { path: '/api/articles/:id', answers: 'json', about: 'An article with its readings, family and event.' },
   {
@@ -70,6 +80,7 @@ export const routes: readonly Route[] = [
     answers: 'json',
     about: 'A family with its members and two of their texts compared; ?left= and ?right=.',
   },
+  { path: '/api/changes', answers: 'json', about: 'What each arriving article brought about; ?page=.' },
   { path: '/api/sources', answers: 'json', about: 'Sources, with whose texts theirs derive from.' },
   { path: '/api/search', answers: 'json', about: 'What the words of ?q= find, best first.' },
 ]

@@ -31,7 +31,18 @@ const require = createRequire(import.meta.url)
 const hashLength = 12
 
 /** In the order in which a page uses them: later rules win. */
-const styleFiles = ['colours', 'type', 'layout', 'parts', 'record', 'pages', 'family', 'timeline', 'print']
+const styleFiles = [
+  'colours',
+  'type',
+  'layout',
+  'parts',
+  'record',
+  'pages',
+  'family',
+  'sources',
+  'timeline',
+  'print',
+]
 
 /** Package and style sheet of each face. `opsz` has the display cuts that headlines need. */
 const faces = [

@@ -1,25 +1,28 @@
 /**
- * Articles for pages: one with its readings, the members of a family, and the
- * sources. An article whose event has no record yet is not shown: a page without
+ * Articles for pages: one with its readings, and the members of a family. An article whose event has no record yet is not shown: a page without
  * its event would lead nowhere. Layers are read by name, so the long ones stay put.
  */
 
-import { sql } from 'kysely'
-import type {
-  ArticleHead,
-  ArticleView,
-  SourceOrigin,
-  SourceSummary,
-  StoredFamily,
-} from '../../engine/library.ts'
+import type { ArticleHead, ArticleView, StoredFamily } from '../../engine/library.ts'
 import type { ClaimedOriginal } from '../../model/article.ts'
-import type { Drift } from '../../model/family.ts'
-import type { ArticleId } from '../../model/ids.ts'
+import type { Change } from '../../model/change.ts'
+import { groupOf } from '../../model/family.ts'
+import type { ArticleId, OriginId } from '../../model/ids.ts'
 import { headColumns, toArticle, toDerivation, toHead } from './article-rows.ts'
-import { fromJson, fromJsonOrNull } from './boundary.ts'
+import { fromJsonOrNull } from './boundary.ts'
 import type { Connection } from './database.ts'
-import { readRecorded } from './event-rows.ts'
+import {
+  changeColumns,
+  familyChangeKinds,
+  readRecorded,
+  summaryColumns,
+  toChange,
+  toEventSummary,
+} from './event-rows.ts'
 import { readLayers } from './layer-rows.ts'
+
+/** Changes of a family that are shown: the first, since a wire story copied a thousand times is told by them. */
+const familyChangesMax = 100
 
 const shownLayers = ['sentences', 'quotes', 'actions'] as const
 
@@ -33,6 +36,50 @@ export async function readFamily(connection: Connection, family: string): Promis
     .orderBy('derivation.arrival')
     .execute()
   return rows.map(toHead)
+}
+
+/** The family and those that ended in it. */
+async function readLine(connection: Connection, family: string): Promise<readonly string[]> {
+  const line = new Set([family])
+  for (let asked: readonly string[] = [family]; asked.length > 0; ) {
+    const rows = await connection
+      .selectFrom('family')
+      .select('id')
+      .where('merged_into', 'in', asked)
+      .execute()
+    asked = rows.map(({ id }) => id).filter((id) => !line.has(id))
+    for (const id of asked) line.add(id)
+  }
+  return [...line]
+}
+
+/** What happened to a family, and to those that ended in it, in the software, oldest first. */
+async function readFamilyChanges(connection: Connection, family: string): Promise<readonly Change[]> {
+  const rows = await connection
+    .selectFrom('change')
+    .select(changeColumns)
+    .where('family', 'in', await readLine(connection, family))
+    .where('kind', 'in', familyChangeKinds)
+    .orderBy('seq')
+    .limit(familyChangesMax)
+    .execute()
+  return rows.map(toChange)
+}
+
+/** What a family counts as, and the events that its articles are in, newest first. */
+async function readStanding(connection: Connection, family: string) {
+  const rows = await connection
+    .selectFrom('event_article')
+    .innerJoin('event', 'event.number', 'event_article.event')
+    .select(summaryColumns)
+    .select('event_article.origin')
+    .distinct()
+    .where('event_article.family', '=', family)
+    .where('event.record', 'is not', null)
+    .orderBy('event.number', 'desc')
+    .execute()
+  const origin = rows[0]?.origin as OriginId | undefined
+  return { group: origin === undefined ? null : groupOf(origin), events: rows.map(toEventSummary) }
 }
 
 /** A family with the names that its members give for their original's publisher; null where it has no article. */
@@ -53,7 +100,12 @@ export async function readLineage(connection: Connection, family: string): Promi
     if (name) counts.set(name, (counts.get(name) ?? 0) + 1)
   }
   const named = [...counts].sort((a, b) => b[1] - a[1]).map(([name]) => name)
-  return { members, named }
+  return {
+    members,
+    named,
+    ...(await readStanding(connection, family)),
+    changes: await readFamilyChanges(connection, family),
+  }
 }
 
 /** All that an article's page shows, or null. */
@@ -81,78 +133,4 @@ export async function readArticle(connection: Connection, id: ArticleId): Promis
     event: recorded.summary,
     record: recorded.record,
   }
-}
-
-/** Publishers named beside a source as those its derived articles come from. */
-const originsShown = 3
-
-/** How often each source's articles derive from each other source's, most first. */
-async function readDerivedFrom(connection: Connection): Promise<ReadonlyMap<string, SourceOrigin[]>> {
-  const rows = await connection
-    .selectFrom('derivation')
-    .innerJoin('article', 'article.arrival', 'derivation.arrival')
-    .innerJoin('article as original', 'original.id', 'derivation.derived_from')
-    .select(['article.source as source', 'original.source as from', sql<number>`count(*)`.as('articles')])
-    .where('article.source', 'is not', null)
-    .where('original.source', 'is not', null)
-    .groupBy(['article.source', 'original.source'])
-    .orderBy('articles', 'desc')
-    .orderBy('original.source')
-    .execute()
-  const origins = new Map<string, SourceOrigin[]>()
-  for (const { source, from, articles } of rows) {
-    const known = origins.get(source ?? '') ?? []
-    if (known.length < originsShown) origins.set(source ?? '', [...known, { source: from ?? '', articles }])
-  }
-  return origins
-}
-
-/** Articles of each source that change the meaning of what they derive from, and in how many places. */
-async function readAlterations(
-  connection: Connection,
-): Promise<ReadonlyMap<string, { altering: number; alterations: number }>> {
-  const rows = await connection
-    .selectFrom('derivation')
-    .innerJoin('article', 'article.arrival', 'derivation.arrival')
-    .select(['article.source', 'derivation.drift'])
-    .where('derivation.kind', '!=', 'original')
-    .where('article.source', 'is not', null)
-    .execute()
-  const counts = new Map<string, { altering: number; alterations: number }>()
-  for (const { source, drift } of rows) {
-    const places = fromJson<readonly Drift[]>(drift).length
-    const known = counts.get(source ?? '') ?? { altering: 0, alterations: 0 }
-    counts.set(source ?? '', {
-      altering: known.altering + Number(places > 0),
-      alterations: known.alterations + places,
-    })
-  }
-  return counts
-}
-
-/** Sources with what they published, most articles first. Linear in the articles. */
-export async function readSources(connection: Connection): Promise<readonly SourceSummary[]> {
-  const originals = sql<number>`sum(case derivation.kind when 'original' then 1 else 0 end)`
-  const rows = await connection
-    .selectFrom('article')
-    .innerJoin('derivation', 'derivation.arrival', 'article.arrival')
-    .select(['article.source', sql<number>`count(*)`.as('articles'), originals.as('originals')])
-    .select((row) => row.fn.max('article.published_at').as('last_at'))
-    .where('article.source', 'is not', null)
-    .groupBy('article.source')
-    .orderBy('articles', 'desc')
-    .orderBy('article.source')
-    .execute()
-  const origins = await readDerivedFrom(connection)
-  const altered = await readAlterations(connection)
-  return rows.map(({ source, articles, originals: first, last_at: lastAt }) => ({
-    source: source ?? '',
-    articles,
-    originals: first,
-    derived: articles - first,
-    derivedFrom: origins.get(source ?? '') ?? [],
-    altering: altered.get(source ?? '')?.altering ?? 0,
-    alterations: altered.get(source ?? '')?.alterations ?? 0,
-    lastAt,
-  }))
 }

@@ -4,6 +4,7 @@
  * alone; records, which are long, are parsed only for one event and its neighbours.
  */
 
+import { sql } from 'kysely'
 import type { ArticleHead, EventSummary, StoredEvent } from '../../engine/library.ts'
 import type { Change } from '../../model/change.ts'
 import type { EventRecord } from '../../model/event-record.ts'
@@ -12,12 +13,21 @@ import type { EventLink } from '../../model/storyline.ts'
 import { readStorylineSummary } from './archive-storylines.ts'
 import { headColumns, toHead } from './article-rows.ts'
 import type { Connection } from './database.ts'
-import { readRecorded, summaryColumns, toChange, toEventSummary, toLink, toRecord } from './event-rows.ts'
+import {
+  changeColumns,
+  familyChangeKinds,
+  readRecorded,
+  summaryColumns,
+  toChange,
+  toEventSummary,
+  toLink,
+  toRecord,
+} from './event-rows.ts'
 
 /** Later events that a page has room for. */
 const LATER_LINKS_MAX = 20
-
-const changeColumns = ['arrival', 'kind', 'article', 'event', 'family', 'storyline', 'reason'] as const
+/** Articles of other events that a page has room for. */
+const CITING_MAX = 20
 
 /** Events by the newest arrival that changed them, newest first. */
 export async function readEvents(
@@ -46,6 +56,23 @@ async function readArticles(connection: Connection, event: number): Promise<read
     .select(headColumns)
     .where('event_article.event', '=', event)
     .orderBy('event_article.arrival')
+    .execute()
+  return rows.map(toHead)
+}
+
+/** Articles that tell of the event without belonging to it, newest first. */
+async function readCiting(connection: Connection, event: number): Promise<readonly ArticleHead[]> {
+  const rows = await connection
+    .selectFrom('event_citation')
+    .innerJoin('article', 'article.arrival', 'event_citation.arrival')
+    .innerJoin('derivation', 'derivation.arrival', 'event_citation.arrival')
+    .innerJoin('event_article', 'event_article.arrival', 'event_citation.arrival')
+    .select(headColumns)
+    .where('event_citation.event', '=', event)
+    // Where the two events have merged, the article belongs to what it cites.
+    .where('event_article.event', '!=', event)
+    .orderBy('event_citation.arrival', 'desc')
+    .limit(CITING_MAX)
     .execute()
   return rows.map(toHead)
 }
@@ -97,12 +124,28 @@ async function readLinked(connection: Connection, events: readonly number[]) {
   return { linked, related }
 }
 
-/** What happened to the event in the software, oldest first. */
+/** The event and all that ended in it, at any remove. */
+function endedIn(event: number) {
+  return sql<number>`(with recursive own (number) as (
+    select ${sql.lit(event)} union all
+    select event.number from event join own on event.merged_into = own.number)
+    select number from own)`
+}
+
+/** What happened in the software to the event, to those that ended in it and to its articles' families, oldest first. */
 async function readHistory(connection: Connection, event: number): Promise<readonly Change[]> {
+  const own = endedIn(event)
+  const families = connection.selectFrom('event_article').select('family').where('event', '=', event)
   const rows = await connection
     .selectFrom('change')
     .select(changeColumns)
-    .where('event', '=', event)
+    .where((change) =>
+      change.or([
+        change('event', 'in', own),
+        change('other_event', 'in', own),
+        change.and([change('family', 'in', families), change('kind', 'in', familyChangeKinds)]),
+      ]),
+    )
     .orderBy('seq')
     .execute()
   return rows.map(toChange)
@@ -121,6 +164,7 @@ export async function readEvent(connection: Connection, event: number): Promise<
     record: recorded.record,
     storyline,
     articles: await readArticles(connection, event),
+    citedBy: await readCiting(connection, event),
     links,
     laterLinks,
     ...(await readLinked(connection, [...others])),
@@ -128,13 +172,18 @@ export async function readEvent(connection: Connection, event: number): Promise<
   }
 }
 
-/** The last changes, newest first. */
-export async function readChanges(connection: Connection, limit: number): Promise<readonly Change[]> {
+/** Changes, newest first. */
+export async function readChanges(
+  connection: Connection,
+  limit: number,
+  offset: number,
+): Promise<readonly Change[]> {
   const rows = await connection
     .selectFrom('change')
     .select(changeColumns)
     .orderBy('seq', 'desc')
     .limit(limit)
+    .offset(offset)
     .execute()
   return rows.map(toChange)
 }

@@ -24,6 +24,7 @@ async function readArticleHits(connection: Connection, keys: readonly number[], 
     .selectFrom('article')
     .innerJoin('event_article', 'event_article.arrival', 'article.arrival')
     .select(['article.arrival', 'article.id', 'article.title', 'article.text', 'article.published_at'])
+    .select('article.source')
     .select('event_article.event')
     .where('article.arrival', 'in', keys)
     .execute()
@@ -36,6 +37,8 @@ async function readArticleHits(connection: Connection, keys: readonly number[], 
       title: row.title,
       excerpt: makeExcerpt(row.text, words),
       at: row.published_at,
+      source: row.source,
+      counts: null,
     },
   ])
   return inOrder(keys, new Map(hits))
@@ -45,7 +48,7 @@ async function readEventHits(connection: Connection, keys: readonly number[], wo
   if (keys.length === 0) return []
   const rows = await connection
     .selectFrom('event')
-    .select(['number', 'title', 'last_at', 'record'])
+    .select(['number', 'title', 'last_at', 'record', 'articles', 'origins'])
     .where('number', 'in', keys)
     .where('merged_into', 'is', null)
     .execute()
@@ -53,7 +56,9 @@ async function readEventHits(connection: Connection, keys: readonly number[], wo
     const summary = fromJsonOrNull<EventRecord>(row.record)?.summary ?? []
     const excerpt = makeExcerpt(summary.map((statement) => statement.text).join(' '), words)
     const event = row.number as EventNumber
-    return [row.number, { kind: 'event', event, article: null, title: row.title, excerpt, at: row.last_at }]
+    const counts = { articles: row.articles, origins: row.origins }
+    const hit = { event, article: null, title: row.title, excerpt, at: row.last_at, source: null, counts }
+    return [row.number, { kind: 'event', ...hit }]
   })
   return inOrder(keys, new Map(hits))
 }

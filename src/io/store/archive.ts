@@ -7,9 +7,10 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Archive, Counts, Found } from '../../engine/library.ts'
 import type { EventNumber, FamilyId, StorylineId } from '../../model/ids.ts'
-import { readArticle, readFamily, readLineage, readSources } from './archive-articles.ts'
+import { readArticle, readFamily, readLineage } from './archive-articles.ts'
 import { readChanges, readEvent, readEvents } from './archive-events.ts'
 import { searchStore } from './archive-search.ts'
+import { readSources } from './archive-sources.ts'
 import { readStoryline, readStorylines } from './archive-storylines.ts'
 import type { Connection, Dialect } from './database.ts'
 import { readCompared } from './turn-reads.ts'
@@ -66,7 +67,7 @@ async function count(connection: Connection, rows: RawBuilder<unknown>): Promise
 async function readCounts(connection: Connection): Promise<Counts> {
   return {
     articles: await count(connection, sql`derivation`),
-    origins: await count(connection, sql`(select distinct family from derivation) as families`),
+    origins: await count(connection, sql`(select distinct origin from event_article) as origins`),
     events: await count(connection, sql`event where merged_into is null and record is not null`),
     storylines: await count(
       connection,
@@ -114,6 +115,6 @@ export function makeArchive(dialect: Dialect): Archive {
     family: (id) => dialect.read((connection) => readFamilyOrHeir(connection, id)),
     search: (words, limit) => dialect.read((connection) => searchStore(dialect, connection, words, limit)),
     sources: () => dialect.read(readSources),
-    changes: (limit) => dialect.read((connection) => readChanges(connection, limit)),
+    changes: (limit, offset = 0) => dialect.read((connection) => readChanges(connection, limit, offset)),
   }
 }

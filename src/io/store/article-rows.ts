@@ -10,7 +10,7 @@ import type { Article, ClaimedOriginal } from '../../model/article.ts'
 import type { Derivation, DerivationKind } from '../../model/family.ts'
 import type { ArticleId, FamilyId } from '../../model/ids.ts'
 import { fromJson, fromJsonOrNull, storableOrNull, storableText, toJson } from './boundary.ts'
-import type { ArticleTable, DerivationTable } from './tables.ts'
+import type { ArticleTable, CreditTable, DerivationTable } from './tables.ts'
 
 /** The row of a newcomer; U+0000 and lone surrogates are replaced, offsets stay. */
 export function toArticleRow({ arrival, article, raw, fetchedAt }: Arrival): ArticleTable {
@@ -30,6 +30,16 @@ export function toArticleRow({ arrival, article, raw, fetchedAt }: Arrival): Art
     fetched_at: fetchedAt,
     raw_hash: raw.hash,
     text: storableText(article.text),
+  }
+}
+
+/** The row that says who published a newcomer. */
+export function toCreditRow({ arrival, article, credit }: Arrival): CreditTable {
+  return {
+    arrival,
+    publisher: storableOrNull(credit.publisher),
+    publisher_group: storableOrNull(credit.group),
+    published_at: article.publishedAt,
   }
 }
 
@@ -64,10 +74,11 @@ export function toDerivationRow(arrival: number, derivation: Derivation): Deriva
     derived_from: derivation.derivedFrom,
     confidence: derivation.confidence,
     drift: toJson(derivation.drift),
+    changes: derivation.drift.length,
   }
 }
 
-type DerivationColumns = Omit<DerivationTable, 'arrival'>
+type DerivationColumns = Omit<DerivationTable, 'arrival' | 'changes'>
 
 /** The place in its family that a row holds. */
 export function toDerivation(article: ArticleId, row: DerivationColumns): Derivation {
@@ -88,6 +99,7 @@ export const headColumns = [
   'article.source',
   'article.url',
   'article.published_at',
+  'article.published_precision',
   'derivation.family',
   'derivation.kind',
   'derivation.derived_from',
@@ -95,7 +107,8 @@ export const headColumns = [
   'derivation.drift',
 ] as const
 
-type HeadRow = DerivationColumns & Pick<ArticleTable, 'id' | 'title' | 'source' | 'url' | 'published_at'>
+type HeadRow = DerivationColumns &
+  Pick<ArticleTable, 'id' | 'title' | 'source' | 'url' | 'published_at' | 'published_precision'>
 
 /** An article as a list shows it, from `headColumns`. */
 export function toHead(row: HeadRow): ArticleHead {
@@ -106,6 +119,7 @@ export function toHead(row: HeadRow): ArticleHead {
     source: row.source,
     url: row.url,
     publishedAt: row.published_at,
+    publishedPrecision: toPrecision(row.published_precision),
     derivation: toDerivation(article, row),
   }
 }

@@ -10,13 +10,16 @@
 
 import type { Arrival, Batch } from '../../engine/ports.ts'
 import type { Derivation } from '../../model/family.ts'
+import { follow } from '../../model/heirs.ts'
 import type { ArticleId } from '../../model/ids.ts'
 import { problem, ThroughlineError } from '../../model/problems.ts'
-import { toArticleRow, toDerivationRow } from './article-rows.ts'
+import { toArticleRow, toCreditRow, toDerivationRow } from './article-rows.ts'
 import { storableText, toJson } from './boundary.ts'
 import type { Connection, Dialect } from './database.ts'
+import { toChangeRow } from './event-rows.ts'
 import { chunksOf, insertRows } from './insert.ts'
-import { ensureRows, follow, moveMembers } from './merges.ts'
+import { ensureRows, moveArticles, moveMembers } from './merges.ts'
+import { writeOrigins } from './origins.ts'
 import type { DerivationTable } from './tables.ts'
 import type { Touched } from './totals.ts'
 import { readHead } from './turn-reads.ts'
@@ -54,6 +57,7 @@ async function writeArticles(
 ): Promise<void> {
   const articles = arrivals.map(toArticleRow)
   await insertRows(connection, 'article', articles)
+  await insertRows(connection, 'credit', arrivals.map(toCreditRow))
   const layers = arrivals.flatMap(({ arrival, layers: made }) =>
     Object.entries(made).map(([name, value]) => ({ arrival, name, value: toJson(value) })),
   )
@@ -106,6 +110,7 @@ async function upsertDerivations(connection: Connection, rows: readonly Derivati
         derived_from: row.ref('excluded.derived_from'),
         confidence: row.ref('excluded.confidence'),
         drift: row.ref('excluded.drift'),
+        changes: row.ref('excluded.changes'),
       })),
     )
     .execute()
@@ -127,28 +132,55 @@ async function repeatFamilies(connection: Connection, arrivals: readonly number[
     .execute()
 }
 
-async function writeDerivations(connection: Connection, batch: Batch, places: Places): Promise<void> {
+/** The families that these articles are in before the batch: one may lose its original. */
+async function familiesOf(connection: Connection, arrivals: readonly number[]): Promise<readonly string[]> {
+  const rows = await connection
+    .selectFrom('derivation')
+    .select('family')
+    .distinct()
+    .where('arrival', 'in', arrivals)
+    .execute()
+  return rows.map(({ family }) => family)
+}
+
+async function writeDerivations(
+  connection: Connection,
+  batch: Batch,
+  places: Places,
+  touched: Touched,
+): Promise<void> {
   const numbers = await arrivalsOf(connection, batch, places.keys())
   const rows = [...places.values()].map((derivation) => {
     const arrival = numbers.get(derivation.article)
     return toDerivationRow(arrival ?? refuse(`article ${derivation.article} is not stored`), derivation)
   })
-  for (const chunk of chunksOf(rows, 6)) {
-    await upsertDerivations(connection, chunk)
+  for (const chunk of chunksOf(rows, 7)) {
     const arrivals = chunk.map((row) => row.arrival)
+    for (const family of await familiesOf(connection, arrivals)) touched.families.add(family)
+    await upsertDerivations(connection, chunk)
     await repeatFamilies(connection, arrivals)
   }
 }
 
+/** The newcomers where they are when the batch is done: some may have moved since they came. */
 async function writeMembers(connection: Connection, batch: Batch, places: Places): Promise<void> {
   const rows = batch.arrivals.map(({ arrival, article, event }) => ({
-    event: follow(batch.eventsMerged, event.event),
+    event: follow(batch.eventsMerged, batch.articlesMoved.get(article.id) ?? event.event),
     arrival,
     family: places.get(article.id)!.family,
     published_at: article.publishedAt,
     similarity: event.similarity,
+    origin: places.get(article.id)!.family,
   }))
   await insertRows(connection, 'event_article', rows)
+}
+
+/** Articles that cite events beside their own. */
+async function writeCitations(connection: Connection, { arrivals, eventsMerged }: Batch): Promise<void> {
+  const rows = arrivals.flatMap(({ arrival, event: { cites } }) =>
+    cites.map((cited) => ({ event: follow(eventsMerged, cited), arrival })),
+  )
+  await insertRows(connection, 'event_citation', rows, 'keep')
 }
 
 /** Adds the whole batch and notes what it touched. An error leaves the transaction to be undone. */
@@ -164,9 +196,11 @@ export async function addBatch(
   await writeArticles(dialect, connection, batch.arrivals)
   await ensureRows(connection, batch, places.values())
   await moveMembers(dialect, connection, batch, touched)
-  await writeDerivations(connection, batch, places)
+  await moveArticles(connection, batch, await arrivalsOf(connection, batch, batch.articlesMoved.keys()))
+  await writeDerivations(connection, batch, places, touched)
   await writeMembers(connection, batch, places)
+  await writeCitations(connection, batch)
   for (const { family } of places.values()) touched.families.add(family)
-  const changes = batch.changes.map((change) => ({ ...change, reason: storableText(change.reason) }))
-  await insertRows(connection, 'change', changes)
+  await writeOrigins(connection, [...touched.families])
+  await insertRows(connection, 'change', batch.changes.map(toChangeRow))
 }

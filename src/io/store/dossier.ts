@@ -8,7 +8,7 @@
 import { sql } from 'kysely'
 import type { MemberPage } from '../../engine/ports.ts'
 import type { DossierMember } from '../../model/dossier.ts'
-import type { EventNumber } from '../../model/ids.ts'
+import type { EventNumber, OriginId } from '../../model/ids.ts'
 import { toArticle, toDerivation } from './article-rows.ts'
 import type { Connection } from './database.ts'
 import { readLayers } from './layer-rows.ts'
@@ -33,7 +33,7 @@ interface Choice {
 async function chooseArrivals(connection: Connection, event: EventNumber, limit: number): Promise<Choice> {
   const chosen = await sql<{ arrival: number; articles: number; origins: number }>`
     select arrival, count(*) over () as articles,
-      sum(case place when 1 then 1 else 0 end) over () as origins
+      (select count(distinct origin) from event_article where event = ${event}) as origins
     from (
       select event_article.arrival as arrival, row_number() over (
         partition by event_article.family
@@ -62,6 +62,7 @@ async function readMembers(
     .selectAll('article')
     .select(['derivation.family', 'derivation.kind', 'derivation.derived_from'])
     .select(['derivation.confidence', 'derivation.drift', 'event_article.similarity'])
+    .select('event_article.origin')
     .where('article.arrival', 'in', arrivals)
     .orderBy('article.arrival')
     .execute()
@@ -72,6 +73,7 @@ async function readMembers(
       ...layers.get(row.arrival)!,
       article,
       derivation: toDerivation(article.id, row),
+      origin: row.origin as OriginId,
       similarity: row.similarity,
     }
   })

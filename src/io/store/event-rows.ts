@@ -8,7 +8,7 @@ import type { Change, ChangeKind } from '../../model/change.ts'
 import type { EventRecord } from '../../model/event-record.ts'
 import type { ArticleId, EventNumber, FamilyId, StorylineId } from '../../model/ids.ts'
 import type { EventLink } from '../../model/storyline.ts'
-import { fromJson } from './boundary.ts'
+import { fromJson, storableText } from './boundary.ts'
 import type { Connection } from './database.ts'
 import type { ChangeTable, EventRow, LinkTable } from './tables.ts'
 
@@ -47,6 +47,25 @@ export function toLink(row: LinkTable): EventLink {
   }
 }
 
+export const changeColumns = [
+  'arrival',
+  'kind',
+  'article',
+  'event',
+  'other_event',
+  'family',
+  'storyline',
+  'reason',
+] as const
+
+/** Changes that are a family's, whichever event its articles are in. */
+export const familyChangeKinds: readonly ChangeKind[] = ['family-grew', 'family-merged', 'original-replaced']
+
+/** The row of a change. */
+export function toChangeRow({ otherEvent, reason, ...change }: Change): Omit<ChangeTable, 'seq'> {
+  return { ...change, other_event: otherEvent, reason: storableText(reason) }
+}
+
 /** The change of a row. */
 export function toChange(row: Omit<ChangeTable, 'seq'>): Change {
   return {
@@ -54,6 +73,7 @@ export function toChange(row: Omit<ChangeTable, 'seq'>): Change {
     kind: row.kind as ChangeKind,
     article: row.article as ArticleId | null,
     event: row.event as EventNumber | null,
+    otherEvent: row.other_event as EventNumber | null,
     family: row.family as FamilyId | null,
     storyline: row.storyline as StorylineId | null,
     reason: row.reason,

@@ -1,27 +1,17 @@
 /**
  * Merges: a family, event or storyline that ended keeps its row, which names the one
  * that took its members, so that an old link leads on. What belonged to it moves.
- * Links to an ended event now lead to its heir, unless the later event has one to the
- * heir already, or is the heir.
+ * Links to an ended event now lead to its heir, unless they come from the heir itself.
  */
 
+import { sql } from 'kysely'
 import type { Batch } from '../../engine/ports.ts'
 import type { Derivation } from '../../model/family.ts'
-import type { EventNumber, FamilyId, StorylineId } from '../../model/ids.ts'
+import { follow } from '../../model/heirs.ts'
+import type { ArticleId, EventNumber, FamilyId, StorylineId } from '../../model/ids.ts'
 import type { Connection, Dialect } from './database.ts'
-import { insertRows } from './insert.ts'
+import { chunksOf, insertRows } from './insert.ts'
 import type { Touched } from './totals.ts'
-
-/** Where `id` leads after all merges of the batch; linear in the chain's length. */
-export function follow<Id>(merged: ReadonlyMap<Id, Id>, id: Id): Id {
-  let at = id
-  for (let steps = 0; steps <= merged.size; steps++) {
-    const next = merged.get(at)
-    if (next === undefined) return at
-    at = next
-  }
-  throw new Error(`merges of ${String(id)} lead in a circle`)
-}
 
 function namesOf<Id>(merged: ReadonlyMap<Id, Id>): readonly Id[] {
   return [...merged.keys(), ...merged.values()]
@@ -37,9 +27,10 @@ export async function ensureRows(
   for (const derivation of places) families.add(derivation.family)
   const storylines = new Set<StorylineId>(namesOf(batch.storylinesMerged))
   const events = new Set<EventNumber>(namesOf(batch.eventsMerged))
+  for (const event of batch.articlesMoved.values()) events.add(event)
   for (const { event, storyline } of batch.arrivals) {
-    events.add(event.event)
-    storylines.add(storyline.storyline)
+    for (const one of [event.event, ...event.cites]) events.add(one)
+    for (const one of [storyline, ...storyline.others]) storylines.add(one.storyline)
   }
   const rowsOf = (ids: Iterable<string>) => [...ids].map((id) => ({ id, merged_into: null }))
   await insertRows(connection, 'family', rowsOf(families), 'keep')
@@ -57,26 +48,29 @@ async function moveFamilies(connection: Connection, merged: Batch['familiesMerge
   }
 }
 
+/**
+ * Links to an ended event lead to its heir. Where a later event has both, the stronger
+ * stays, as in a list of links (strongest first, of equal ones that to the newer event).
+ */
 async function moveLinks(connection: Connection, ended: EventNumber, heir: EventNumber): Promise<void> {
-  await connection.deleteFrom('link').where('from_event', '=', ended).execute()
-  await connection
-    .updateTable('link')
-    .set({ to_event: heir })
-    .where('to_event', '=', ended)
-    .where('from_event', '!=', heir)
-    .where((row) =>
-      row.not(
-        row.exists(
-          row
-            .selectFrom('link as same')
-            .select('same.to_event')
-            .where('same.to_event', '=', heir)
-            .whereRef('same.from_event', '=', 'link.from_event'),
-        ),
-      ),
-    )
-    .execute()
-  await connection.deleteFrom('link').where('to_event', '=', ended).execute()
+  const links = connection.deleteFrom('link')
+  await links.where('from_event', '=', ended).execute()
+  await links.where('from_event', '=', heir).where('to_event', '=', ended).execute()
+  await sql`delete from link where to_event = ${heir} and exists (
+    select 1 from link as other where other.to_event = ${ended}
+      and other.from_event = link.from_event and other.strength >= link.strength)`.execute(connection)
+  await sql`delete from link where to_event = ${ended} and exists (
+    select 1 from link as other where other.to_event = ${heir}
+      and other.from_event = link.from_event)`.execute(connection)
+  await connection.updateTable('link').set({ to_event: heir }).where('to_event', '=', ended).execute()
+}
+
+/** Articles that cite an ended event cite its heir, once. */
+async function moveCitations(connection: Connection, ended: EventNumber, heir: EventNumber): Promise<void> {
+  await sql`insert into event_citation (event, arrival)
+    select ${heir}, arrival from event_citation where event = ${ended}
+    on conflict do nothing`.execute(connection)
+  await connection.deleteFrom('event_citation').where('event', '=', ended).execute()
 }
 
 async function moveEvents(
@@ -94,6 +88,7 @@ async function moveEvents(
     await connection.updateTable('event').set({ merged_into: heir }).where('number', '=', event).execute()
     await connection.updateTable('event_article').set({ event: target }).where('event', '=', event).execute()
     await moveLinks(connection, event, target)
+    await moveCitations(connection, event, target)
   }
   await connection.deleteFrom('event_actor').where('event', 'in', ended).execute()
   await connection.deleteFrom('event_place').where('event', 'in', ended).execute()
@@ -105,6 +100,31 @@ async function moveStorylines(connection: Connection, merged: Batch['storylinesM
     const storyline = follow(merged, heir)
     await connection.updateTable('storyline').set({ merged_into: heir }).where('id', '=', ended).execute()
     await connection.updateTable('event').set({ storyline }).where('storyline', '=', ended).execute()
+  }
+}
+
+/**
+ * Puts articles that left their event where they went, one statement an event. `numbers`
+ * gives their arrivals; those of the batch itself are not there yet and come later.
+ */
+export async function moveArticles(
+  connection: Connection,
+  { articlesMoved, eventsMerged }: Batch,
+  numbers: ReadonlyMap<ArticleId, number>,
+): Promise<void> {
+  const byTarget = new Map<EventNumber, number[]>()
+  for (const [article, to] of articlesMoved) {
+    const arrival = numbers.get(article)
+    if (arrival === undefined) throw new Error(`article ${article} was moved and is not stored`)
+    const target = follow(eventsMerged, to)
+    const arrivals = byTarget.get(target)
+    if (arrivals === undefined) byTarget.set(target, [arrival])
+    else arrivals.push(arrival)
+  }
+  for (const [event, arrivals] of byTarget) {
+    for (const chunk of chunksOf(arrivals, 1)) {
+      await connection.updateTable('event_article').set({ event }).where('arrival', 'in', chunk).execute()
+    }
   }
 }
 

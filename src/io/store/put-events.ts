@@ -7,10 +7,10 @@
  */
 
 import type { EventState } from '../../engine/ports.ts'
+import { follow } from '../../model/heirs.ts'
 import { storableText, toJson } from './boundary.ts'
 import type { Connection, Dialect } from './database.ts'
 import { chunksOf, insertRows } from './insert.ts'
-import { follow } from './merges.ts'
 import type { LinkTable } from './tables.ts'
 import type { Touched } from './totals.ts'
 import { foldName } from './words.ts'
@@ -19,6 +19,8 @@ import { foldName } from './words.ts'
 interface Standing {
   readonly merged: ReadonlyMap<number, number>
   readonly storylines: ReadonlyMap<number, string | null>
+  /** The arrival that last changed each. */
+  readonly changed: ReadonlyMap<number, number>
 }
 
 /** Storylines that ended, each with its heir: those asked for and all along their chains. */
@@ -41,42 +43,30 @@ async function heirsOf(connection: Connection, ids: readonly string[]): Promise<
 async function readStanding(connection: Connection, events: readonly number[]): Promise<Standing> {
   const merged = new Map<number, number>()
   const storylines = new Map<number, string | null>()
+  const changed = new Map<number, number>()
   for (let asked = events; asked.length > 0; ) {
     const rows = await connection
       .selectFrom('event')
-      .select(['number', 'merged_into', 'storyline'])
+      .select(['number', 'merged_into', 'storyline', 'changed'])
       .where('number', 'in', asked)
       .execute()
     for (const row of rows) {
       storylines.set(row.number, row.storyline)
+      changed.set(row.number, row.changed)
       if (row.merged_into !== null) merged.set(row.number, row.merged_into)
     }
     asked = rows.flatMap(({ merged_into: heir }) => (heir === null || storylines.has(heir) ? [] : [heir]))
   }
-  return { merged, storylines }
-}
-
-/** The newest arrival among each event's articles. */
-async function newestArrivals(connection: Connection, events: readonly number[]) {
-  const rows = await connection
-    .selectFrom('event_article')
-    .select((row) => ['event', row.fn.max('arrival').as('newest')])
-    .where('event', 'in', events)
-    .groupBy('event')
-    .execute()
-  return new Map(rows.map(({ event, newest }) => [event, newest]))
+  return { merged, storylines, changed }
 }
 
 async function upsertEvents(
   connection: Connection,
   states: readonly EventState[],
   storylines: ReadonlyMap<number, string | null>,
+  before: Standing['changed'],
 ): Promise<void> {
-  const newest = await newestArrivals(
-    connection,
-    states.map(({ event }) => event),
-  )
-  const rows = states.map(({ event, record }) => ({
+  const rows = states.map(({ event, record, changed }) => ({
     number: event,
     storyline: storylines.get(event) ?? null,
     title: storableText(record.title.text),
@@ -85,7 +75,7 @@ async function upsertEvents(
     last_at: record.lastAt,
     articles: record.articles,
     origins: record.origins,
-    changed: newest.get(event) ?? 0,
+    changed: changed ?? before.get(event) ?? 0,
     record: toJson(record),
   }))
   await connection
@@ -190,7 +180,7 @@ async function putSome(
     id === null ? [] : [{ id, merged_into: null }],
   )
   await insertRows(connection, 'storyline', storylineRows, 'keep')
-  await upsertEvents(connection, states, storylines)
+  await upsertEvents(connection, states, storylines, standing.changed)
   await writeNames(connection, states)
   await writeLinks(connection, states, standing.merged)
   await indexStates(dialect, connection, states)

@@ -63,6 +63,14 @@ export interface DerivationTable {
   derived_from: string | null
   confidence: number
   drift: Json
+  changes: number
+}
+
+export interface CreditTable {
+  arrival: number
+  publisher: string | null
+  publisher_group: string | null
+  published_at: string | null
 }
 
 export interface StorylineTable {
@@ -97,6 +105,12 @@ export interface EventArticleTable {
   family: string
   published_at: string | null
   similarity: number
+  origin: string
+}
+
+export interface EventCitationTable {
+  event: number
+  arrival: number
 }
 
 export interface EventActorTable {
@@ -126,9 +140,23 @@ export interface ChangeTable {
   kind: string
   article: string | null
   event: number | null
+  other_event: number | null
   family: string | null
   storyline: string | null
   reason: string
+}
+
+export interface CorrectionTable {
+  number: Generated<number>
+  kind: string
+  made_at: string
+  note: string | null
+}
+
+export interface CorrectionArticleTable {
+  correction: number
+  article: string
+  left_behind: number
 }
 
 export interface StepTable {
@@ -148,14 +176,18 @@ export interface Tables {
   layer: LayerTable
   decision: DecisionTable
   family: FamilyTable
+  credit: CreditTable
   derivation: DerivationTable
   storyline: StorylineTable
   event: EventTable
   event_article: EventArticleTable
+  event_citation: EventCitationTable
   event_actor: EventActorTable
   event_place: EventPlaceTable
   link: LinkTable
   change: ChangeTable
+  correction: CorrectionTable
+  correction_article: CorrectionArticleTable
   step: StepTable
   note: NoteTable
 }

@@ -1,7 +1,7 @@
 /**
  * The totals of storylines that lists show, made anew for those a batch touched:
- * events, articles, origins, first and last time. Origins are families counted once
- * in the whole storyline, however many of its events they tell of.
+ * events, articles, origins, first and last time. Origins are counted once in
+ * the whole storyline, however many of its events they tell of.
  *
  * The headline is the title of the newest event that matters (`model/storyline.ts`), as
  * in the story itself. Linear in the articles of the touched storylines.
@@ -77,7 +77,7 @@ async function countMembers(connection: Connection, storyline: string) {
     .innerJoin('event_article', 'event_article.event', 'event.number')
     .select((row) => [
       row.fn.countAll<number>().as('articles'),
-      row.fn.count<number>('event_article.family').distinct().as('origins'),
+      row.fn.count<number>('event_article.origin').distinct().as('origins'),
     ])
     .where('event.storyline', '=', storyline)
     .where('event.merged_into', 'is', null)

@@ -4,6 +4,7 @@
  */
 
 import type {
+  ArticleName,
   Consulted,
   ConsultedLayers,
   ReadingLayers,
@@ -124,6 +125,23 @@ export async function readCompared(
     }
   }
   return compared
+}
+
+/** What those of `ids` that are stored are called. */
+export async function readNames(
+  connection: Connection,
+  ids: readonly ArticleId[],
+): Promise<ReadonlyMap<ArticleId, ArticleName>> {
+  const names = new Map<ArticleId, ArticleName>()
+  for (const chunk of chunksOf(ids, 1)) {
+    const rows = await connection
+      .selectFrom('article')
+      .select(['id', 'title', 'source'])
+      .where('id', 'in', chunk)
+      .execute()
+    for (const { id, title, source } of rows) names.set(id as ArticleId, { title, source })
+  }
+  return names
 }
 
 /** The events that hold these articles now, ascending. */

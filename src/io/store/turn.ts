@@ -7,8 +7,11 @@
 import type { StepKey, Turn } from '../../engine/ports.ts'
 import { addBatch } from './batch.ts'
 import { storableText } from './boundary.ts'
+import { addCorrection, readBounds } from './corrections.ts'
 import type { Connection, Dialect } from './database.ts'
 import { readDossier } from './dossier.ts'
+import { toChangeRow } from './event-rows.ts'
+import { leadFormerOn, readFormerNumbers, rememberFormer } from './former.ts'
 import { insertRows } from './insert.ts'
 import { putEvents } from './put-events.ts'
 import { makeTouched, type Touched, writeTotals } from './totals.ts'
@@ -19,16 +22,18 @@ import {
   readEventsOf,
   readHead,
   readKnown,
+  readNames,
   readRaw,
 } from './turn-reads.ts'
 
 /** Tables of analyses, those that point to others before those pointed to. */
 const analysisTables = [
-  'change',
   'link',
   'event_place',
   'event_actor',
   'event_article',
+  'credit',
+  'event_citation',
   'derivation',
   'decision',
   'layer',
@@ -39,11 +44,16 @@ const analysisTables = [
   'step',
 ] as const
 
-async function clearAnalysis(dialect: Dialect, connection: Connection, touched: Touched): Promise<void> {
+async function clearAnalysis(dialect: Dialect, connection: Connection, touched: Touched) {
+  const formerNumbers = await readFormerNumbers(connection)
+  await rememberFormer(connection)
   await dialect.clearIndex(connection)
+  // What earlier readings did to numbered events stays told.
+  await connection.deleteFrom('change').where('kind', '!=', 'event-reread').execute()
   for (const table of analysisTables) await connection.deleteFrom(table).execute()
   touched.storylines.clear()
   touched.families.clear()
+  return formerNumbers
 }
 
 async function replaceStepKeys(connection: Connection, keys: readonly StepKey[]): Promise<void> {
@@ -70,6 +80,7 @@ function makeTurn(dialect: Dialect, connection: Connection, touched: Touched): T
     },
     consult: (ids) => readConsulted(connection, ids),
     compared: (ids) => readCompared(connection, ids),
+    namesOf: (ids) => readNames(connection, ids),
     addBatch: async (batch) => {
       await dialect.breathe()
       await addBatch(dialect, connection, batch, touched)
@@ -77,8 +88,12 @@ function makeTurn(dialect: Dialect, connection: Connection, touched: Touched): T
     eventsOf: (ids) => readEventsOf(connection, ids),
     dossierMembers: (event, limit) => readDossier(connection, event, limit),
     putEvents: (states) => putEvents(dialect, connection, states, touched),
+    eventBounds: () => readBounds(connection),
+    addCorrection: (correction) => addCorrection(connection, correction),
     rawAfter: (after, limit) => readRaw(connection, after, limit),
     clearAnalysis: () => clearAnalysis(dialect, connection, touched),
+    leadFormerOn: () => leadFormerOn(connection),
+    addChanges: (changes) => insertRows(connection, 'change', changes.map(toChangeRow)),
     setStepKeys: (keys) => replaceStepKeys(connection, keys),
     setNote: (name, text) => setNote(connection, name, text),
   }

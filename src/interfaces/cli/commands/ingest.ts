@@ -8,6 +8,7 @@
 
 import { type IngestSummary, ingest } from '../../../engine/ingest.ts'
 import { openParts } from '../../../engine/intake.ts'
+import { type GivenPublishers, settlePublishers } from '../../../engine/publishers.ts'
 import { currentKeys, staleSteps } from '../../../engine/replay.ts'
 import type { Settings } from '../../../engine/step.ts'
 import type { SourcePart } from '../../../model/source-part.ts'
@@ -15,6 +16,7 @@ import { type Command, jobsOption, type Options, storeOption } from '../command.
 import { gazetteerOption, givenSettings } from '../gazetteer-file.ts'
 import { jobsOf } from '../numbers.ts'
 import { startProgress } from '../progress.ts'
+import { givenPublishers, sourcesOption } from '../publishers-file.ts'
 import { counted, describeKinds } from '../report.ts'
 import { storeOf } from '../store-place.ts'
 import type { OpenStore, World } from '../world.ts'
@@ -23,17 +25,29 @@ export const ingestCommand: Command = {
   usage: 'ingest <inputs...>',
   about: 'Read articles from files, folders, web addresses or standard input (-) into the store.',
   example: 'throughline ingest articles/ feed.xml https://news.example/story.html',
-  options: [storeOption, jobsOption, gazetteerOption, { flags: '--quiet', about: 'print only the summary' }],
+  options: [
+    storeOption,
+    jobsOption,
+    gazetteerOption,
+    sourcesOption,
+    { flags: '--quiet', about: 'print only the summary' },
+  ],
   run: runIngest,
 }
 
 async function runIngest(world: World, named: readonly string[], options: Options): Promise<number> {
   const jobs = jobsOf(world, options, 'ingest', 1)
   const given = await givenSettings(world, options)
+  const publishers = await givenPublishers(world, options)
   const opened = await world.openStore(storeOf(world, options), true)
   try {
     const started = world.clock.now().getTime()
-    const summary = await ingestInto(world, opened, named, { jobs, given, quiet: options.quiet === true })
+    const summary = await ingestInto(world, opened, named, {
+      jobs,
+      given,
+      publishers,
+      quiet: options.quiet === true,
+    })
     const seconds = (world.clock.now().getTime() - started) / 1000
     await world.print(await summarize(opened, summary, seconds))
     world.warn(describeKinds(summary.problems))
@@ -43,13 +57,23 @@ async function runIngest(world: World, named: readonly string[], options: Option
   }
 }
 
+/** How a run reads and counts. */
+interface IngestWays {
+  readonly jobs: number
+  readonly given: Settings
+  /** Null where the store's own list stands. */
+  readonly publishers: GivenPublishers | null
+  readonly quiet: boolean
+}
+
 /** Brings the inputs into an open store, with progress on standard error. */
 export async function ingestInto(
   world: World,
   opened: OpenStore,
   named: readonly string[],
-  { jobs, given, quiet }: { readonly jobs: number; readonly given: Settings; readonly quiet: boolean },
+  { jobs, given, publishers, quiet }: IngestWays,
 ): Promise<IngestSummary> {
+  if (publishers !== null) await settlePublishers(opened.store, publishers)
   await checkSteps(world, opened, given)
   const input = await world.openInput(named)
   const reader = world.createReader(jobs, given)

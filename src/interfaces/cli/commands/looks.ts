@@ -5,7 +5,7 @@
  * unknown one is an error that names the list to look in.
  */
 
-import type { Found } from '../../../engine/library.ts'
+import type { Found, StorylineView } from '../../../engine/library.ts'
 import { streamTime } from '../../../engine/stream-time.ts'
 import { openLibrary, tellStory } from '../../../engine/views.ts'
 import { statusAt } from '../../../model/event-status.ts'
@@ -23,17 +23,20 @@ const limitOption: CommandOption = { flags: '--limit <number>', about: 'how many
 
 type Library = ReturnType<typeof openLibrary>
 
-/** Opens the store named, asks, prints as text or JSON. */
+/** Opens the store named, asks, prints as text or as the JSON that `asJson` makes of the answer. */
 async function look<Answer>(
   world: World,
   options: Options,
   ask: (library: Library) => Promise<Answer>,
   write: (answer: Answer) => string,
+  asJson: (answer: Answer) => unknown = (answer) => answer,
 ): Promise<number> {
   const opened = await world.openStore(storeOf(world, options), false)
   try {
     const answer = await ask(openLibrary(opened.archive))
-    await world.print(options.json ? `${JSON.stringify(answer, null, 2)}\n` : withoutControls(write(answer)))
+    await world.print(
+      options.json ? `${JSON.stringify(asJson(answer), null, 2)}\n` : withoutControls(write(answer)),
+    )
     return 0
   } finally {
     await opened.store.close()
@@ -74,9 +77,9 @@ export const storyCommand: Command = {
   options: [storeOption, jsonOption],
   run(world, [given], options) {
     const id = String(given) as StorylineId
-    const ask = async (library: Library) =>
-      tellStory(await followed((one) => library.storyline(one), id, 'storyline', 'events'))
-    return look(world, options, ask, (story) => storyText(story, world.columns))
+    const ask = (library: Library) => followed((one) => library.storyline(one), id, 'storyline', 'events')
+    const write = (view: StorylineView) => storyText(tellStory(view), view.summary, world.columns)
+    return look(world, options, ask, write, tellStory)
   },
 }
 

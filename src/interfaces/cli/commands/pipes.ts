@@ -9,8 +9,10 @@ import { clusterLine, originsLine, outputId } from '../../../engine/contract-lin
 import { tellDrift } from '../../../engine/drift.ts'
 import { type Decisions, startFolds } from '../../../engine/folds.ts'
 import type { LinePipe, Reader, ReadItem, ReadingLayers, WrittenLines } from '../../../engine/ports.ts'
+import { Standing } from '../../../engine/standing.ts'
 import type { Article } from '../../../model/article.ts'
 import type { Derivation } from '../../../model/family.ts'
+import { follow } from '../../../model/heirs.ts'
 import type { Problem } from '../../../model/problems.ts'
 import type { SourcePart } from '../../../model/source-part.ts'
 import { type Command, type CommandOption, jobsOption, type Options } from '../command.ts'
@@ -129,36 +131,20 @@ function* originsLines(read: readonly FoldedArticle[]): Generator<object> {
     const found = latest.get(article.id)
     if (!found) continue
     const derivation = tellDrift(found, compared)
-    const family = followedTo(mergedInto, derivation.family) as Derivation['family']
+    const family = follow(mergedInto, derivation.family) as Derivation['family']
     yield originsLine(outputId(article), { ...derivation, family }, (id) => outputIds.get(id) ?? id)
   }
 }
 
+/** The assignment when the input ends, whatever merged and moved on the way. */
 function* clusterLines(read: readonly FoldedArticle[]): Generator<object> {
-  const eventsInto = new Map<number, number>()
-  const storylineOf = new Map<number, string>()
-  const storylinesInto = new Map<string, string>()
-  for (const { event, storyline } of read.map(({ decisions }) => decisions)) {
-    for (const ended of event.merged) eventsInto.set(ended, event.event)
-    for (const ended of storyline.merged) storylinesInto.set(ended, storyline.storyline)
-    storylineOf.set(event.event, storyline.storyline)
+  const standing = new Standing()
+  for (const { decisions } of read) standing.add(decisions)
+  for (const { article } of read) {
+    const event = standing.eventOf(article.id)
+    const storyline = event === null ? null : standing.storylineOf(event)
+    if (event !== null && storyline !== null) yield clusterLine(outputId(article), event, storyline)
   }
-  for (const { article, decisions: decided } of read) {
-    const event = followedTo(eventsInto, decided.event.event) as Decisions['event']['event']
-    const stored = storylineOf.get(event) ?? decided.storyline.storyline
-    const storyline = followedTo(storylinesInto, stored) as Decisions['storyline']['storyline']
-    yield clusterLine(outputId(article), {
-      event: { ...decided.event, event },
-      storyline: { ...decided.storyline, storyline },
-    })
-  }
-}
-
-/** The end of a chain of merges. */
-function followedTo<Id>(into: ReadonlyMap<Id, Id>, id: Id): Id {
-  let last = id
-  for (let next = into.get(last); next !== undefined; next = into.get(last)) last = next
-  return last
 }
 
 /** What a running pipe tells about itself. */

@@ -6,12 +6,14 @@
  * all.
  */
 
+import { type GivenPublishers, settlePublishers } from '../../../engine/publishers.ts'
 import type { Settings } from '../../../engine/step.ts'
 import { openLibrary, tellStory } from '../../../engine/views.ts'
 import { createApp } from '../../http/app.tsx'
 import { type Command, jobsOption, type Options, storeOption } from '../command.ts'
 import { gazetteerOption, givenSettings } from '../gazetteer-file.ts'
 import { jobsOf, wholeNumber } from '../numbers.ts'
+import { givenPublishers, publishersOf, sourcesOption } from '../publishers-file.ts'
 import { counted, describeKinds } from '../report.ts'
 import { storeOf } from '../store-place.ts'
 import type { OpenStore, World } from '../world.ts'
@@ -40,13 +42,15 @@ export const startCommand: Command = {
   usage: 'start',
   about: 'Serve the store; an empty one is filled with the example collection first.',
   example: 'npm start',
-  options: [storeOption, portOption, hostOption, jobsOption, gazetteerOption],
+  options: [storeOption, portOption, hostOption, jobsOption, gazetteerOption, sourcesOption],
   async run(world, _given, options) {
     const port = portOf(options, 'start')
     const jobs = jobsOf(world, options, 'start', 1)
     const given = await givenSettings(world, options)
+    const publishers = await givenPublishers(world, options)
     const opened = await world.openStore(storeOf(world, options), true)
-    if ((await opened.store.head()) === 0) await loadExamples(world, opened, jobs, given)
+    if ((await opened.store.head()) === 0) await loadExamples(world, opened, { jobs, given, publishers })
+    else if (publishers !== null) await settlePublishers(opened.store, publishers)
     return serveStore(world, opened, port, options)
   },
 }
@@ -55,9 +59,21 @@ function portOf(options: Options, command: string): number {
   return wholeNumber(options.port, '--port', command, 0, 65_535)
 }
 
-async function loadExamples(world: World, opened: OpenStore, jobs: number, given: Settings): Promise<void> {
+interface Ways {
+  readonly jobs: number
+  readonly given: Settings
+  readonly publishers: GivenPublishers | null
+}
+
+/** Fills an empty store; its outlets' groups are those of the collection unless others are given. */
+async function loadExamples(world: World, opened: OpenStore, ways: Ways): Promise<void> {
   world.warn(`The store ${opened.where} is empty: reading the example collection.\n`)
-  const summary = await ingestInto(world, opened, [world.examplesFolder], { jobs, given, quiet: false })
+  const publishers = ways.publishers ?? (await publishersOf(world, world.examplesPublishers))
+  const summary = await ingestInto(world, opened, [world.examplesFolder], {
+    ...ways,
+    publishers,
+    quiet: false,
+  })
   const { events, storylines } = await opened.archive.counts()
   await opened.store.turn((turn) => turn.setNote(exampleNote, String(summary.added)))
   world.warn(describeKinds(summary.problems))

@@ -12,6 +12,7 @@ import { type Command, jobsOption, storeOption } from '../command.ts'
 import { gazetteerOption, givenSettings } from '../gazetteer-file.ts'
 import { jobsOf } from '../numbers.ts'
 import { startCounting } from '../progress.ts'
+import { givenPublishers, sourcesOption } from '../publishers-file.ts'
 import { counted, describeKinds } from '../report.ts'
 import { storeOf } from '../store-place.ts'
 
@@ -35,22 +36,31 @@ export const stepsCommand: Command = {
   },
 }
 
+/** Numbers that people may have cited. */
+function changedEventsLine(events: number): string {
+  const hold = events === 1 ? 'has lost' : 'have lost'
+  return `${counted(events, 'event')} ${hold} articles to others by it. Every number still leads to where its articles are; the page of changes says which.\n`
+}
+
 export const replayCommand: Command = {
   usage: 'replay',
   about: 'Read everything in the store again with this version; raw articles and their order stay.',
   example: 'throughline replay --store news.db',
-  options: [storeOption, jobsOption, gazetteerOption],
+  options: [storeOption, jobsOption, gazetteerOption, sourcesOption],
   async run(world, _given, options) {
     const jobs = jobsOf(world, options, 'replay', 1)
     const given = await givenSettings(world, options)
+    const publishers = (await givenPublishers(world, options))?.publishers ?? null
     const opened = await world.openStore(storeOf(world, options), false)
     const reader = world.createReader(jobs, given)
     try {
-      const summary = await replay({ store: opened.store, reader, clock: world.clock }, startCounting(world))
+      const ports = { store: opened.store, reader, clock: world.clock }
+      const summary = await replay(ports, startCounting(world), publishers)
       world.warn(describeKinds(summary.problems))
       const dropped =
         summary.dropped > 0 ? `; ${counted(summary.dropped, 'raw item')} no longer hold an article` : ''
       await world.print(`${counted(summary.articles, 'article')} read again${dropped}.\n`)
+      if (summary.changedEvents > 0) await world.print(changedEventsLine(summary.changedEvents))
       return 0
     } finally {
       await reader.close()

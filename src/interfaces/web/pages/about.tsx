@@ -36,8 +36,9 @@ export function AboutPage({ sheet }: { sheet: Sheet }) {
         <h2 id="marks">The marks</h2>
         <dl class="marks">
           <Mark sign={<b>7 articles · 3 origins</b>}>
-            Articles that derive from one text are one family and count once. The second figure says how many
-            texts stand behind the first.
+            Articles that derive from one text are one family and count once, and so do the texts of one group
+            of publishers, where a list of them was given (<code>--sources</code>). The second figure says how
+            many independent origins stand behind the first.
           </Mark>
           <Mark sign={<sup class="cites sample">3</sup>}>
             The number of a source, in order of first use on the page. It leads to the list at the end, and
@@ -46,6 +47,10 @@ export function AboutPage({ sheet }: { sheet: Sheet }) {
           <Mark sign={<span class="conflict">1,400–1,540</span>}>
             <span class="sign conflicting">≠ in conflict</span>: sources claim different figures for one
             measure. The ledger under Figures says who claims which, and when. Nothing is averaged.
+          </Mark>
+          <Mark sign={<span class="sign conflicting">≠ words differ</span>}>
+            A quote or figure that another source has otherwise on the way of the same text. It leads to both
+            texts side by side.
           </Mark>
           <Mark sign={<span class="sign agreed">✓ corroborated</span>}>
             At least two independent origins say so. Three copies of one text are still one origin.
@@ -72,7 +77,7 @@ export function AboutPage({ sheet }: { sheet: Sheet }) {
         <p>
           The same objects as JSON: <a href="/api/storylines">/api/storylines</a>,{' '}
           <code>/api/storylines/:id</code>, <code>/api/events/:number</code>, <code>/api/articles/:id</code>,{' '}
-          <code>/api/search?q=</code>.
+          <code>/api/families/:id</code>, <code>/api/sources</code>, <code>/api/search?q=</code>.
         </p>
       </section>
     </Layout>

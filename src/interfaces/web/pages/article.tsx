@@ -6,13 +6,18 @@
 import type { ArticleHead, ArticleView } from '../../../engine/library.ts'
 import type { Span } from '../../../model/span.ts'
 import { Layout, type Sheet } from '../layout.tsx'
-import { driftSigns } from '../parts/drift-marks.ts'
+import { DriftList } from '../parts/beside.tsx'
 import { Kind, kindMeanings } from '../parts/families.tsx'
+import { numberText } from '../parts/format.ts'
 import { Headline } from '../parts/headline.tsx'
+import { nameOf } from '../parts/lineage.tsx'
 import { MarkedText } from '../parts/marked-text.tsx'
 import { Outside, webAddress } from '../parts/outside.tsx'
 import { Age, Moment } from '../parts/time.tsx'
 import { usesOf, withSought } from '../parts/uses.ts'
+
+/** Members of its family in the margin; the family's own page has more (by eye, 2026-11). */
+const relativesShownMax = 12
 
 export interface ArticleProps {
   readonly sheet: Sheet
@@ -104,28 +109,22 @@ function FamilyOf({ sheet, view }: { sheet: Sheet; view: ArticleView }) {
         .
       </p>
       {derivation.drift.length === 0 ? null : (
-        <ul class="drift">
-          {derivation.drift.map(({ kind, original, altered }) => (
-            <li>
-              <span class="sign changed">
-                <b class="letter">{driftSigns[kind].letter}</b> {driftSigns[kind].word}
-              </span>{' '}
-              <del dir="auto">{original}</del> <ins dir="auto">{altered}</ins>
-            </li>
-          ))}
-        </ul>
+        <DriftList drift={derivation.drift} page={besideAddress(view)} />
       )}
       {family.length === 0 ? (
         <p class="facts">No other article here has the same origin.</p>
       ) : (
         <>
           <ul class="plain">
-            {family.map((head) => (
+            {family.slice(0, relativesShownMax).map((head) => (
               <Relative head={head} now={sheet.now} />
             ))}
           </ul>
+          {family.length > relativesShownMax ? (
+            <p class="facts">and {numberText(family.length - relativesShownMax)} more</p>
+          ) : null}
           <p>
-            <a href={besideAddress(view)}>The texts side by side</a>
+            <a href={`${besideAddress(view)}#beside`}>The texts side by side</a>
           </p>
         </>
       )}
@@ -135,14 +134,8 @@ function FamilyOf({ sheet, view }: { sheet: Sheet; view: ArticleView }) {
 
 /** The family's page, with this article beside the one it derives from. */
 function besideAddress({ article, derivation }: ArticleView): string {
-  const pair =
-    derivation.derivedFrom === null ? '' : `?left=${derivation.derivedFrom}&right=${article.id}#beside`
+  const pair = derivation.derivedFrom === null ? '' : `?left=${derivation.derivedFrom}&right=${article.id}`
   return `/families/${derivation.family}${pair}`
-}
-
-/** What an article is called in a list: its source, else its title, else its id. */
-function nameOf({ source, title, article }: ArticleHead): string {
-  return source || title || `Article ${article}`
 }
 
 function Relative({ head, now }: { head: ArticleHead; now: Date }) {

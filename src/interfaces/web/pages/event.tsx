@@ -5,18 +5,25 @@
  * sources last. The status is told for the stream's time.
  */
 
+import { departuresFrom } from '../../../engine/departures.ts'
 import type { EventView } from '../../../engine/library.ts'
 import type { EventRecord } from '../../../model/event-record.ts'
 import type { Relation } from '../../../model/relation.ts'
 import { Layout, type Sheet } from '../layout.tsx'
-import { type CitationRegister, type Cited, passageId, registerCitations } from '../parts/citations.ts'
-import { Cites, type Heads, Said, SourceList } from '../parts/cites.tsx'
+import {
+  type CitationRegister,
+  type Cited,
+  type Heads,
+  passageId,
+  registerCitations,
+} from '../parts/citations.ts'
+import { Cites, Said, SourceList } from '../parts/cites.tsx'
 import { CountsLine } from '../parts/counts.tsx'
+import type { Disputed } from '../parts/disputes.ts'
 import { Families } from '../parts/families.tsx'
-import { Fold, splitAt } from '../parts/fold.tsx'
-import { countOf, daysText } from '../parts/format.ts'
+import { daysText } from '../parts/format.ts'
 import { Headline } from '../parts/headline.tsx'
-import { ChangeList } from '../parts/history.tsx'
+import { Departures, History } from '../parts/history.tsx'
 import { huesOf } from '../parts/hues.ts'
 import { Ledger } from '../parts/ledger.tsx'
 import { Prose } from '../parts/prose.tsx'
@@ -25,10 +32,7 @@ import { Relations } from '../parts/relations.tsx'
 import { Responses } from '../parts/responses.tsx'
 import { Revisions } from '../parts/revisions.tsx'
 import { Status } from '../parts/status.tsx'
-import { Moment } from '../parts/time.tsx'
-
-/** Changes in the open; the rest are folded (by eye, 2026-11). */
-const changesShownMax = 3
+import { Age, Moment } from '../parts/time.tsx'
 
 export interface EventProps {
   readonly sheet: Sheet
@@ -82,7 +86,8 @@ export function EventPage({ sheet, view, heads, streamAt }: EventProps) {
           <div class="text">
             <Main sheet={sheet} view={view} heads={heads} register={register} />
             <Revisions revisions={record.revisions} register={register} now={sheet.now} />
-            <History view={view} />
+            <CitedBy view={view} now={sheet.now} />
+            <History changes={view.changes} own={view.record.event} />
           </div>
           <aside class="margin" aria-label="Facts and sources">
             <Facts sheet={sheet} record={record} />
@@ -129,11 +134,12 @@ function Head({ sheet, view, streamAt, register }: HeadProps) {
         <span>{where.join(', ')}</span>
         <CountsLine articles={record.articles} origins={record.origins} />
       </p>
+      <Departures departures={departuresFrom(record.event, view.changes)} />
       {record.summary.length === 0 ? null : (
         <p class="summary">
           {record.summary.map((statement) => (
             <>
-              <Said register={register} statement={statement} figures={record.figures} />{' '}
+              <Said register={register} statement={statement} disputed={disputedOf(view)} />{' '}
             </>
           ))}
         </p>
@@ -156,6 +162,7 @@ function Main({ sheet, view, heads, register }: PartProps) {
     <>
       <Responses
         responses={record.responses}
+        disputed={disputedOf(view)}
         register={register}
         hues={huesOf(actorIds(record))}
         now={sheet.now}
@@ -176,15 +183,20 @@ function Main({ sheet, view, heads, register }: PartProps) {
       />
       <Ledger
         figures={record.figures}
+        differences={view.differences}
         register={register}
         heads={heads}
         now={sheet.now}
         familyNames={names}
       />
-      <Quotes quotes={record.quotes} register={register} />
-      <Account record={record} register={register} />
+      <Quotes quotes={record.quotes} register={register} differences={view.differences} heads={heads} />
+      <Account view={view} register={register} />
     </>
   )
+}
+
+function disputedOf({ record, differences }: EventView): Disputed {
+  return { figures: record.figures, differences }
 }
 
 /** Responders first, so that their hues are the same in every part of the page. */
@@ -193,13 +205,14 @@ function actorIds(record: EventRecord): readonly string[] {
 }
 
 /** The account, unless the summary has said all of it. */
-function Account({ record, register }: { record: EventRecord; register: CitationRegister }) {
+function Account({ view, register }: { view: EventView; register: CitationRegister }) {
+  const { record } = view
   const said = new Set(record.summary.map(({ text }) => text))
   if (record.account.every(({ text }) => said.has(text))) return null
   return (
     <section class="account" aria-labelledby="account">
       <h2 id="account">Full account</h2>
-      <Prose statements={record.account} register={register} figures={record.figures} />
+      <Prose statements={record.account} register={register} disputed={disputedOf(view)} />
     </section>
   )
 }
@@ -247,18 +260,25 @@ function Facts({ sheet, record }: { sheet: Sheet; record: EventRecord }) {
   )
 }
 
-function History({ view }: { view: EventView }) {
-  if (view.changes.length === 0) return null
-  const [shown, folded] = splitAt(view.changes, changesShownMax)
+/** Round-ups, analyses and live blogs of other events, or of none, that tell of this one too. */
+function CitedBy({ view, now }: { view: EventView; now: Date }) {
+  if (view.citedBy.length === 0) return null
   return (
-    <section class="history" aria-labelledby="history">
-      <h2 id="history">History of this record</h2>
-      <ChangeList changes={shown} withEvents={false} />
-      {folded.length === 0 ? null : (
-        <Fold summary={countOf(folded.length, 'later change')}>
-          <ChangeList changes={folded} withEvents={false} />
-        </Fold>
-      )}
+    <section class="cited-by" aria-labelledby="cited-by">
+      <h2 id="cited-by">Also told of in</h2>
+      <ul class="plain">
+        {view.citedBy.map(({ article, title, source, publishedAt }) => (
+          <li>
+            <a href={`/articles/${article}`} dir="auto">
+              {title}
+            </a>{' '}
+            <span class="facts">
+              {source === null ? null : <>{source} · </>}
+              <Age now={now} at={publishedAt} />
+            </span>
+          </li>
+        ))}
+      </ul>
     </section>
   )
 }

@@ -1,15 +1,13 @@
 /**
- * The plain lists: events by newest change, sources, and changes in the software.
- * Entries come in the order in which they are shown; an empty list says how to bring
- * articles in. Known limit: only events have further pages, so a collection of
- * thousands of sources makes one long table.
+ * The plain lists: events by newest change, and changes in the software. Entries come in
+ * the order in which they are shown; an empty list says how to bring articles in.
  */
 
-import type { EventSummary, SourceSummary } from '../../../engine/library.ts'
+import type { EventSummary } from '../../../engine/library.ts'
 import type { Change } from '../../../model/change.ts'
 import { Layout, type Sheet } from '../layout.tsx'
 import { CountsLine } from '../parts/counts.tsx'
-import { countOf, dayText, numberText } from '../parts/format.ts'
+import { dayText } from '../parts/format.ts'
 import { ChangeList } from '../parts/history.tsx'
 import { Paging } from '../parts/paging.tsx'
 import { Age } from '../parts/time.tsx'
@@ -55,7 +53,7 @@ export function EventsPage({ sheet, events, page, more }: EventsProps) {
 }
 
 /** One sentence and one command: what to do with an empty store. */
-function NothingYet() {
+export function NothingYet() {
   return (
     <div class="nothing">
       <p>Nothing is stored yet: give Throughline a feed, a page, a file or a folder.</p>
@@ -66,63 +64,15 @@ function NothingYet() {
   )
 }
 
-/** Sources, with how much of what they publish is their own. */
-export function SourcesPage({ sheet, sources }: { sheet: Sheet; sources: readonly SourceSummary[] }) {
-  return (
-    <Layout sheet={sheet} title="Sources" current="/sources" kind="list-page">
-      <h1>Sources</h1>
-      <p class="facts">
-        An original is a text that no earlier one here explains; the rest derives from another article.
-        Altering: derived articles with at least one change of meaning.
-      </p>
-      {sources.length === 0 ? (
-        <NothingYet />
-      ) : (
-        <section class="scrolls" aria-label="Table of sources" tabindex={0}>
-          <table class="source-table">
-            <thead>
-              <tr>
-                <th scope="col">Source</th>
-                <th scope="col">Articles</th>
-                <th scope="col">Originals</th>
-                <th scope="col">Derived</th>
-                <th scope="col">From</th>
-                <th scope="col">Altering</th>
-                <th scope="col">Newest</th>
-              </tr>
-            </thead>
-            <tbody>
-              {sources.map(
-                ({ source, articles, originals, derived, derivedFrom, altering, alterations, lastAt }) => (
-                  <tr>
-                    <th scope="row" dir="auto">
-                      {source}
-                    </th>
-                    <td>{numberText(articles)}</td>
-                    <td>{numberText(originals)}</td>
-                    <td>{numberText(derived)}</td>
-                    <td class="words" dir="auto">
-                      {derivedFrom
-                        .map((origin) => `${origin.source} (${numberText(origin.articles)})`)
-                        .join(', ')}
-                    </td>
-                    <td title={countOf(alterations, 'change') + ' of meaning'}>{numberText(altering)}</td>
-                    <td>
-                      <Age now={sheet.now} at={lastAt} />
-                    </td>
-                  </tr>
-                ),
-              )}
-            </tbody>
-          </table>
-        </section>
-      )}
-    </Layout>
-  )
+export interface ChangesProps {
+  readonly sheet: Sheet
+  readonly changes: readonly Change[]
+  readonly page: number
+  readonly more: boolean
 }
 
 /** What the software did, newest first. */
-export function ChangesPage({ sheet, changes }: { sheet: Sheet; changes: readonly Change[] }) {
+export function ChangesPage({ sheet, changes, page, more }: ChangesProps) {
   return (
     <Layout sheet={sheet} title="Changes" current="/changes" kind="list-page">
       <h1>Changes</h1>
@@ -130,7 +80,8 @@ export function ChangesPage({ sheet, changes }: { sheet: Sheet; changes: readonl
         What each arriving article brought about, newest first; the number is the article’s place in the order
         of arrival.
       </p>
-      {changes.length === 0 ? <NothingYet /> : <ChangeList changes={changes} withEvents={true} />}
+      {changes.length === 0 ? <NothingYet /> : <ChangeList changes={changes} own={null} />}
+      <Paging path="/changes" page={page} more={more} />
     </Layout>
   )
 }

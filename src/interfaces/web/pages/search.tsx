@@ -7,6 +7,7 @@
 
 import type { SearchHit } from '../../../engine/library.ts'
 import { Layout, type Sheet } from '../layout.tsx'
+import { CountsLine } from '../parts/counts.tsx'
 import { Excerpt } from '../parts/excerpt.tsx'
 import { countOf } from '../parts/format.ts'
 import { Age } from '../parts/time.tsx'
@@ -53,7 +54,7 @@ function outcomeText(words: string, found: number, capped: boolean): string {
 }
 
 function Hit({ hit, now }: { hit: SearchHit; now: Date }) {
-  const { kind, event, article, title, excerpt, at } = hit
+  const { kind, event, article, title, excerpt, at, source, counts } = hit
   const href = kind === 'article' && article !== null ? `/articles/${article}` : `/events/${event}`
   return (
     <li class="event-row" data-entry>
@@ -70,8 +71,18 @@ function Hit({ hit, now }: { hit: SearchHit; now: Date }) {
           </a>
         </p>
         <Excerpt excerpt={excerpt} />
+        {counts === null ? null : (
+          <p class="facts">
+            <CountsLine articles={counts.articles} origins={counts.origins} />
+          </p>
+        )}
         {kind === 'article' ? (
           <p class="facts">
+            {source === null ? null : (
+              <>
+                <span dir="auto">{source}</span> ·{' '}
+              </>
+            )}
             in <a href={`/events/${event}`}>event {event}</a>
           </p>
         ) : null}

@@ -7,6 +7,7 @@
  * and the start of the span, so that every page can make them without asking another.
  */
 
+import type { ArticleHead } from '../../../engine/library.ts'
 import type { Citation } from '../../../model/citation.ts'
 import type { ArticleId } from '../../../model/ids.ts'
 import { openingOf } from './format.ts'
@@ -21,6 +22,9 @@ export interface Cited {
   /** True where the text is ours and says what the passage is there for. */
   readonly isNote?: boolean
 }
+
+/** What a page knows of the articles that it cites. */
+export type Heads = ReadonlyMap<ArticleId, ArticleHead>
 
 export interface CitedPassage {
   readonly citation: Citation

@@ -1,21 +1,26 @@
 /**
  * Statements with their superscripts, and the list of sources to which these lead. In:
- * a page's citation register, the heads of the cited articles, and the measures in
- * dispute, whose figures are underlined within a sentence. An id may stand on a page
+ * a page's citation register, the heads of the cited articles, and what is in dispute,
+ * whose words are underlined within a sentence. An id may stand on a page
  * once, so where a passage is cited twice the way back from the list leads to the first
  * place only.
  */
 
 import type { ArticleHead } from '../../../engine/library.ts'
 import type { Citation, Statement } from '../../../model/citation.ts'
-import type { Measure } from '../../../model/event-record.ts'
 import type { ArticleId } from '../../../model/ids.ts'
-import { type CitationRegister, type CitedArticle, passageHref, passageId, referenceId } from './citations.ts'
-import { type Dispute, findDisputes } from './disputes.ts'
+import {
+  type CitationRegister,
+  type CitedArticle,
+  type Heads,
+  passageHref,
+  passageId,
+  referenceId,
+} from './citations.ts'
+import { DisputedText } from './differences.tsx'
+import { type Disputed, findDisputes } from './disputes.ts'
 import { Outside } from './outside.tsx'
 import { Moment } from './time.tsx'
-
-export type Heads = ReadonlyMap<ArticleId, ArticleHead>
 
 interface CitesProps {
   readonly register: CitationRegister
@@ -64,34 +69,20 @@ function Superscript({ register, citations }: CitesProps) {
 interface SaidProps {
   readonly register: CitationRegister
   readonly statement: Statement
-  /** Measures whose disputed figures are underlined and lead to their ledger. */
-  readonly figures?: readonly Measure[] | undefined
+  /** What is underlined in the sentence and leads to where both sides stand. */
+  readonly disputed?: Disputed | undefined
 }
 
 /** One sentence with its superscripts. */
-export function Said({ register, statement, figures = [] }: SaidProps) {
+export function Said({ register, statement, disputed }: SaidProps) {
   return (
     <span class="said" dir="auto">
-      <Disputed text={statement.text} disputes={findDisputes(statement, figures)} />
+      <DisputedText
+        text={statement.text}
+        disputes={disputed === undefined ? [] : findDisputes(statement, disputed)}
+      />
       <Cites register={register} citations={statement.citations} />
     </span>
-  )
-}
-
-function Disputed({ text, disputes }: { text: string; disputes: readonly Dispute[] }) {
-  const ends = [0, ...disputes.map(({ end }) => end)]
-  return (
-    <>
-      {disputes.map(({ start, end, ledger }, index) => (
-        <>
-          {text.slice(ends[index], start)}
-          <a class="conflict" href={`#figure-${ledger}`} title="sources differ: see the ledger">
-            {text.slice(start, end)}
-          </a>
-        </>
-      ))}
-      {text.slice(ends.at(-1))}
-    </>
   )
 }
 
@@ -134,7 +125,7 @@ function SourceEntry({ cited, head, now }: SourceEntryProps) {
           {head?.publishedAt ? (
             <>
               {' · '}
-              <Moment now={now} at={head.publishedAt} />
+              <Moment now={now} at={head.publishedAt} precision={head.publishedPrecision} />
             </>
           ) : null}
           {head ? <span class="kind"> · {head.derivation.kind}</span> : null}

@@ -3,6 +3,7 @@
  * down to. The second figure is the one that counts, so it is the bold one.
  */
 
+import type { Citation } from '../../../model/citation.ts'
 import { countOf, numberText } from './format.ts'
 
 export interface CountsProps {
@@ -22,5 +23,31 @@ export function CountsLine({ events, articles, origins }: CountsProps) {
         {numberText(origins)} {origins === 1 ? 'origin' : 'origins'}
       </b>
     </span>
+  )
+}
+
+/** How many articles are cited. */
+export function citedArticles(citations: readonly Citation[]): number {
+  return new Set(citations.map(({ article }) => article)).size
+}
+
+interface OriginsSignProps {
+  /** Articles that say it. */
+  readonly articles: number
+  readonly origins: number
+}
+
+/** "1 article · **1 origin**", or "✓ corroborated · 3 articles · **2 origins**": the sign, the word and the colour say the same. */
+export function OriginsSign({ articles, origins }: OriginsSignProps) {
+  const counts = <CountsLine articles={Math.max(articles, origins)} origins={origins} />
+  if (origins < 2) return counts
+  return (
+    <>
+      <span class="sign agreed">
+        <span aria-hidden="true">✓ </span>corroborated
+      </span>
+      {' · '}
+      {counts}
+    </>
   )
 }

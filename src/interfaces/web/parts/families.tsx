@@ -7,10 +7,9 @@
 
 import type { ArticleHead } from '../../../engine/library.ts'
 import type { SourceGroup } from '../../../model/event-record.ts'
-import type { DerivationKind } from '../../../model/family.ts'
+import { type DerivationKind, groupOf } from '../../../model/family.ts'
 import type { ArticleId } from '../../../model/ids.ts'
-import type { CitationRegister } from './citations.ts'
-import type { Heads } from './cites.tsx'
+import type { CitationRegister, Heads } from './citations.ts'
 import { countOf } from './format.ts'
 import { Age } from './time.tsx'
 
@@ -37,17 +36,35 @@ export function Families({ groups, heads, register, now }: FamiliesProps) {
       <h2 id="families">Sources by origin</h2>
       <ol>
         {groups.map((group) => (
-          <Family group={group} heads={heads} register={register} now={now} />
+          <Family
+            group={group}
+            isShared={groups.some((other) => other !== group && other.origin === group.origin)}
+            heads={heads}
+            register={register}
+            now={now}
+          />
         ))}
       </ol>
     </section>
   )
 }
 
-function Family({ group, heads, register, now }: Omit<FamiliesProps, 'groups'> & { group: SourceGroup }) {
+interface FamilyProps extends Omit<FamiliesProps, 'groups'> {
+  readonly group: SourceGroup
+  /** True where another family counts as the same origin. */
+  readonly isShared: boolean
+}
+
+function Family({ group, isShared, heads, register, now }: FamilyProps) {
+  const publishers = groupOf(group.origin)
   const derived = group.articles.filter((article) => article !== group.original)
   return (
     <li>
+      {isShared && publishers !== null ? (
+        <p class="facts">
+          counts once with the other texts of <b dir="auto">{publishers}</b>
+        </p>
+      ) : null}
       {group.primarySource === null ? null : (
         <p class="facts">
           names as its original: <b dir="auto">{group.primarySource}</b>

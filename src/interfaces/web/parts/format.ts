@@ -104,3 +104,11 @@ export function openingOf(text: string, words: number): string {
   const parts = text.slice(0, words * 40).split(/\s+/, words + 1)
   return parts.length <= words ? text : `${parts.slice(0, words).join(' ')} …`
 }
+
+/** Words of a difference that are shown in a line. */
+const quotedWordsMax = 12
+
+/** “the words”, cut after a dozen, without marks of their own at the ends. */
+export function quotedWords(text: string): string {
+  return `“${openingOf(text.replace(/^[“”"‘’'\s]+|[“”"‘’'\s,]+$/g, ''), quotedWordsMax)}”`
+}

@@ -6,16 +6,19 @@
  * through and says by which.
  */
 
+import type { Difference } from '../../../engine/library.ts'
 import type { LedgerEntry, Measure } from '../../../model/event-record.ts'
 import type { FamilyId } from '../../../model/ids.ts'
-import type { CitationRegister } from './citations.ts'
-import { Cites, type Heads } from './cites.tsx'
+import type { CitationRegister, Heads } from './citations.ts'
+import { Cites } from './cites.tsx'
+import { CountsLine, citedArticles, OriginsSign } from './counts.tsx'
+import { DifferenceNotes } from './differences.tsx'
 import { numberText } from './format.ts'
-import { OriginsSign } from './responses.tsx'
 import { Age, Day } from './time.tsx'
 
 interface LedgerProps {
   readonly figures: readonly Measure[]
+  readonly differences: readonly Difference[]
   readonly register: CitationRegister
   readonly heads: Heads
   readonly now: Date
@@ -31,31 +34,51 @@ export function measureText({ low, high, unit }: Pick<Measure, 'low' | 'high' | 
   return `${range} ${high !== 1 && /^[a-z]{3,}$/.test(unit) ? `${unit}s` : unit}`
 }
 
-/** The most origins that claim one and the same value which stands. */
-export function agreeingOrigins({ entries }: Pick<Measure, 'entries'>): number {
-  const families = new Map<string, Set<FamilyId>>()
-  for (const { value, high, family, supersededBy } of entries) {
-    if (value === null || supersededBy !== null) continue
-    const key = `${value}-${high ?? value}`
-    families.set(key, (families.get(key) ?? new Set<FamilyId>()).add(family))
+/** The value that stands and that most origins claim: how many they are, in how many articles. */
+export function agreementOn({ entries }: Pick<Measure, 'entries'>): { articles: number; origins: number } {
+  const claims = new Map<string, LedgerEntry[]>()
+  for (const entry of entries) {
+    if (entry.value === null || entry.supersededBy !== null) continue
+    const key = `${entry.value}-${entry.high ?? entry.value}`
+    claims.set(key, [...(claims.get(key) ?? []), entry])
   }
-  return Math.max(0, ...[...families.values()].map(({ size }) => size))
+  let most = { articles: 0, origins: 0 }
+  for (const alike of claims.values()) {
+    const origins = new Set(alike.map(({ origin }) => origin)).size
+    const articles = citedArticles(alike.map(({ citation }) => citation))
+    if (origins > most.origins) most = { articles, origins }
+  }
+  return most
 }
 
-/** In conflict, corroborated, or neither: claims that differ without excluding each other ("over 1,400", "over 1,540"). */
-function AgreementSign({ measure }: { measure: Measure }) {
-  if (measure.inConflict) {
-    return (
-      <span class="sign conflicting">
-        <span aria-hidden="true">≠ </span>in conflict
-      </span>
-    )
-  }
-  const agreeing = agreeingOrigins(measure)
-  const standing = measure.entries.filter(({ supersededBy }) => supersededBy === null)
-  const origins = new Set(standing.map(({ family }) => family)).size
-  if (agreeing > 1 || origins < 2) return <OriginsSign origins={agreeing} />
-  return <span class="sign">{origins} origins, no two alike</span>
+interface AgreementProps {
+  readonly measure: Measure
+  readonly isChanged: boolean
+}
+
+/** In conflict, changed on the way, corroborated, or none of these: claims that differ without excluding each other ("over 1,400", "over 1,540"). */
+function AgreementSign({ measure, isChanged }: AgreementProps) {
+  const { inConflict } = measure
+  const entries = measure.entries.filter(({ supersededBy }) => supersededBy === null)
+  const origins = new Set(entries.map(({ origin }) => origin)).size
+  const articles = citedArticles(entries.map(({ citation }) => citation))
+  const agreeing = agreementOn(measure)
+  const isDisputed = inConflict || isChanged
+  if (!isDisputed && (agreeing.origins > 1 || origins < 2)) return <OriginsSign {...agreeing} />
+  return (
+    <>
+      {isDisputed ? (
+        <span class="sign conflicting">
+          <span aria-hidden="true">≠ </span>
+          {inConflict ? 'in conflict' : 'changed on the way'}
+        </span>
+      ) : (
+        <span class="sign">no two alike</span>
+      )}
+      {' · '}
+      <CountsLine articles={articles} origins={origins} />
+    </>
+  )
 }
 
 /** The ledger; nothing where no figure is claimed. */
@@ -66,7 +89,7 @@ export function Ledger(props: LedgerProps) {
     <section class="ledger" aria-labelledby="figures">
       <h2 id="figures">Figures</h2>
       {numbered.filter(isClaimedOften).map(({ measure, number }) => (
-        <MeasureTable {...props} measure={measure} id={`figure-${number}`} />
+        <MeasureTable {...props} measure={measure} number={number} />
       ))}
       <ClaimedOnce {...props} numbered={numbered.filter((one) => !isClaimedOften(one))} />
     </section>
@@ -98,6 +121,9 @@ function ClaimedOnce(props: LedgerProps & { numbered: readonly Numbered[] }) {
             <EntryRow {...props} entry={entry} unit={measure.unit} of={measure.of} id={`figure-${number}`} />
           )),
         )}
+        {props.numbered.map(({ number }) => (
+          <DifferenceRow {...props} number={number} />
+        ))}
       </tbody>
     </table>
   )
@@ -128,12 +154,27 @@ function standingFirst(entries: readonly LedgerEntry[]): LedgerEntry[] {
   return [...entries].sort((a, b) => Number(a.supersededBy !== null) - Number(b.supersededBy !== null))
 }
 
-function MeasureTable({ measure, id, ...props }: LedgerProps & { measure: Measure; id: string }) {
+/** Below the claims: which derived text has the figure otherwise. Nothing where none has. */
+function DifferenceRow({ number, differences, heads }: LedgerProps & { number: number }) {
+  const own = differences.filter(({ figures }) => figures.includes(number - 1))
+  if (own.length === 0) return null
   return (
-    <table id={id}>
+    <tr class="differs-row">
+      <td colspan={4}>
+        <DifferenceNotes differences={own} heads={heads} />
+      </td>
+    </tr>
+  )
+}
+
+function MeasureTable({ measure, number, ...props }: LedgerProps & Numbered) {
+  const isChanged = props.differences.some(({ figures }) => figures.includes(number - 1))
+  const isDisputed = measure.inConflict || isChanged
+  return (
+    <table id={`figure-${number}`}>
       <caption>
-        <span class={measure.inConflict ? 'value conflict' : 'value'}>{measureText(measure)}</span>{' '}
-        <span dir="auto">{measure.of}</span> <AgreementSign measure={measure} />
+        <span class={isDisputed ? 'value conflict' : 'value'}>{measureText(measure)}</span>{' '}
+        <span dir="auto">{measure.of}</span> <AgreementSign measure={measure} isChanged={isChanged} />
       </caption>
       <Columns />
       <tbody>
@@ -145,6 +186,7 @@ function MeasureTable({ measure, id, ...props }: LedgerProps & { measure: Measur
             by={entry.supersededBy === null ? undefined : measure.entries[entry.supersededBy]}
           />
         ))}
+        <DifferenceRow {...props} number={number} />
       </tbody>
     </table>
   )

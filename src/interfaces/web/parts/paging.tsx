@@ -10,6 +10,8 @@ interface PagingProps {
   readonly page: number
   readonly more: boolean
   readonly filters?: Readonly<Record<string, string | undefined>>
+  /** Of the links back and on. */
+  readonly words?: readonly [back: string, on: string]
 }
 
 /** An address with those filters that are set; page 1 is the address without a number. */
@@ -26,13 +28,13 @@ export function addressOf(
 }
 
 /** The two links; nothing where there is one page. */
-export function Paging({ path, page, more, filters = {} }: PagingProps) {
+export function Paging({ path, page, more, filters = {}, words = ['← Newer', 'Older →'] }: PagingProps) {
   if (page === 1 && !more) return null
   return (
     <nav class="paging" aria-label="Further pages">
       {page > 1 ? (
         <a href={addressOf(path, filters, page - 1)} rel="prev">
-          ← Newer
+          {words[0]}
         </a>
       ) : (
         <span />
@@ -40,7 +42,7 @@ export function Paging({ path, page, more, filters = {} }: PagingProps) {
       <span class="facts">page {page}</span>
       {more ? (
         <a href={addressOf(path, filters, page + 1)} rel="next">
-          Older →
+          {words[1]}
         </a>
       ) : (
         <span />

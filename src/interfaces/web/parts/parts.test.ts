@@ -3,9 +3,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { straitRelations } from '../../../../test/journeys/sample-records.ts'
+import type { Difference } from '../../../engine/library.ts'
 import type { Statement } from '../../../model/citation.ts'
 import type { Measure } from '../../../model/event-record.ts'
-import type { ArticleId, EventNumber, FamilyId } from '../../../model/ids.ts'
+import type { ArticleId, EventNumber, FamilyId, OriginId } from '../../../model/ids.ts'
 import type { Relation } from '../../../model/relation.ts'
 import { passageHref, passageId, registerCitations } from './citations.ts'
 import { findDisputes } from './disputes.ts'
@@ -14,7 +15,7 @@ import { splitAt } from './fold.tsx'
 import { ageText, daysText, fullTimeText, openingOf } from './format.ts'
 import { Headline } from './headline.tsx'
 import { huesOf } from './hues.ts'
-import { agreeingOrigins, measureText } from './ledger.tsx'
+import { agreementOn, measureText } from './ledger.tsx'
 import { endingIn, markParagraphs, paragraphsOf, type Stretch } from './marks.ts'
 import { webAddress } from './outside.tsx'
 import { addressOf } from './paging.tsx'
@@ -135,6 +136,37 @@ describe('citations', () => {
   })
 })
 
+describe('words that differ between sources', () => {
+  const text = 'They walked and walked home, she said.'
+  const difference: Difference = {
+    kind: 'quote-altered',
+    family: 'f-x' as FamilyId,
+    original: { article: a, start: 116, end: 122, text: 'walked' },
+    altered: { article: b, start: 40, end: 47, text: 'marched' },
+    quotes: [0],
+    figures: [],
+  }
+  const disputed = { figures: [], differences: [difference] }
+  it('are found by their offsets, not by the first place that has them', () => {
+    const statement = { text, citations: [{ article: a, start: 100, end: 138 }] }
+    expect(findDisputes(statement, disputed)).toMatchObject([{ start: 16, end: 22 }])
+  })
+  it('lead to both texts side by side, at the place, and say what the other has', () => {
+    const [dispute] = findDisputes({ text, citations: [{ article: a, start: 100, end: 138 }] }, disputed)
+    expect(dispute?.href).toBe(`/families/f-x?left=${a}&right=${b}#d-40`)
+    expect(dispute?.title).toContain('“marched”')
+  })
+  it('are marked on the derived side too', () => {
+    const statement = { text: 'They marched.', citations: [{ article: b, start: 35, end: 48 }] }
+    const [dispute] = findDisputes(statement, disputed)
+    expect(dispute).toMatchObject({ start: 5, end: 12 })
+    expect(dispute?.title).toContain('“walked”')
+  })
+  it('are not marked where another place is cited', () => {
+    expect(findDisputes({ text, citations: [{ article: a, start: 0, end: 38 }] }, disputed)).toEqual([])
+  })
+})
+
 describe('figures', () => {
   const measure = (inConflict: boolean): Measure => ({
     of: 'stranded',
@@ -154,6 +186,7 @@ describe('figures', () => {
         claimantActor: null,
         asOf: null,
         family: 'f-x' as FamilyId,
+        origin: 'f-x' as OriginId,
         supersededBy: null,
       },
     ],
@@ -163,23 +196,27 @@ describe('figures', () => {
     citations: [{ article: a, start: 0, end: 39 }],
   }
   it('are underlined in a sentence where sources differ', () => {
-    expect(findDisputes(statement, [measure(true)])).toEqual([{ start: 9, end: 25, ledger: 1 }])
+    expect(findDisputes(statement, { figures: [measure(true)], differences: [] })).toEqual([
+      { start: 9, end: 25, href: '#figure-1', title: 'sources differ: see the ledger' },
+    ])
   })
   it('are left alone where they agree or another article is cited', () => {
-    expect(findDisputes(statement, [measure(false)])).toEqual([])
+    expect(findDisputes(statement, { figures: [measure(false)], differences: [] })).toEqual([])
     const elsewhere = { ...statement, citations: [{ article: b, start: 0, end: 39 }] }
-    expect(findDisputes(elsewhere, [measure(true)])).toEqual([])
+    expect(findDisputes(elsewhere, { figures: [measure(true)], differences: [] })).toEqual([])
   })
   it('are corroborated only where two origins claim the same value', () => {
     const entry = (value: number | null, family: string) => ({
       ...(measure(false).entries[0] as Measure['entries'][number]),
       value,
-      family: family as FamilyId,
+      origin: family as OriginId,
     })
-    expect(agreeingOrigins({ entries: [entry(1400, 'f-a'), entry(1540, 'f-b')] })).toBe(1)
-    expect(agreeingOrigins({ entries: [entry(1400, 'f-a'), entry(1400, 'f-a')] })).toBe(1)
-    expect(agreeingOrigins({ entries: [entry(1400, 'f-a'), entry(1400, 'f-b'), entry(2, 'f-c')] })).toBe(2)
-    expect(agreeingOrigins({ entries: [entry(null, 'f-a'), entry(null, 'f-b')] })).toBe(0)
+    expect(agreementOn({ entries: [entry(1400, 'f-a'), entry(1540, 'f-b')] }).origins).toBe(1)
+    expect(agreementOn({ entries: [entry(1400, 'f-a'), entry(1400, 'f-a')] }).origins).toBe(1)
+    expect(agreementOn({ entries: [entry(1400, 'f-a'), entry(1400, 'f-b'), entry(2, 'f-c')] }).origins).toBe(
+      2,
+    )
+    expect(agreementOn({ entries: [entry(null, 'f-a'), entry(null, 'f-b')] }).origins).toBe(0)
   })
   it('show a range, a percentage and a unit', () => {
     expect(measureText({ low: 1400, high: 1540, unit: 'count' })).toBe('1,400–1,540')

@@ -5,9 +5,9 @@
  */
 
 import type { Statement } from '../../../model/citation.ts'
-import type { Measure } from '../../../model/event-record.ts'
 import type { CitationRegister } from './citations.ts'
 import { Said } from './cites.tsx'
+import type { Disputed } from './disputes.ts'
 
 /** Longer paragraphs tire the eye at this measure (by eye, 2026-11). */
 const sentencesMax = 5
@@ -30,18 +30,18 @@ export function paragraphsFrom(statements: readonly Statement[]): readonly (read
 interface ProseProps {
   readonly statements: readonly Statement[]
   readonly register: CitationRegister
-  readonly figures?: readonly Measure[]
+  readonly disputed?: Disputed
 }
 
 /** The paragraphs, each sentence with its superscripts. */
-export function Prose({ statements, register, figures }: ProseProps) {
+export function Prose({ statements, register, disputed }: ProseProps) {
   return (
     <div class="prose">
       {paragraphsFrom(statements).map((paragraph) => (
         <p>
           {paragraph.map((statement) => (
             <>
-              <Said register={register} statement={statement} figures={figures} />{' '}
+              <Said register={register} statement={statement} disputed={disputed} />{' '}
             </>
           ))}
         </p>

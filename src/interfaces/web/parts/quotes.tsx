@@ -5,12 +5,15 @@
  * speaker that the text does not give is said to be missing.
  */
 
+import type { Difference } from '../../../engine/library.ts'
 import type { RecordedQuote } from '../../../model/event-record.ts'
-import type { CitationRegister } from './citations.ts'
+import type { CitationRegister, Heads } from './citations.ts'
 import { Cites } from './cites.tsx'
+import { citedArticles, OriginsSign } from './counts.tsx'
+import { DifferenceNotes, DisputedText } from './differences.tsx'
+import { findDisputes } from './disputes.ts'
 import { Fold, splitAt } from './fold.tsx'
 import { countOf } from './format.ts'
-import { OriginsSign } from './responses.tsx'
 
 /** Quotes in the open; the rest are folded (by eye, 2026-11). */
 const quotesShownMax = 5
@@ -18,6 +21,8 @@ const quotesShownMax = 5
 interface QuotesProps {
   readonly quotes: readonly RecordedQuote[]
   readonly register: CitationRegister
+  readonly differences: readonly Difference[]
+  readonly heads: Heads
 }
 
 /** Direct speech in its marks, without the comma that led on to "she said"; reported speech as it stands. */
@@ -30,20 +35,22 @@ function isDirect({ kind }: RecordedQuote): boolean {
 }
 
 /** The quotes of an event, own words before reported ones; nothing where there are none. */
-export function Quotes({ quotes, register }: QuotesProps) {
+export function Quotes({ quotes, register, differences, heads }: QuotesProps) {
   if (quotes.length === 0) return null
+  const differencesOf = (quote: RecordedQuote) =>
+    differences.filter((difference) => difference.quotes.includes(quotes.indexOf(quote)))
   const ordered = [...quotes.filter(isDirect), ...quotes.filter((quote) => !isDirect(quote))]
   const [shown, folded] = splitAt(ordered, quotesShownMax)
   return (
     <section class="quotes" aria-labelledby="quotes">
       <h2 id="quotes">Quotes</h2>
       {shown.map((quote) => (
-        <QuoteFigure quote={quote} register={register} />
+        <QuoteFigure quote={quote} register={register} differences={differencesOf(quote)} heads={heads} />
       ))}
       {folded.length === 0 ? null : (
         <Fold summary={`${countOf(folded.length, 'further quote')}`}>
           {folded.map((quote) => (
-            <QuoteFigure quote={quote} register={register} />
+            <QuoteFigure quote={quote} register={register} differences={differencesOf(quote)} heads={heads} />
           ))}
         </Fold>
       )}
@@ -51,20 +58,30 @@ export function Quotes({ quotes, register }: QuotesProps) {
   )
 }
 
-/** One quote with its speaker. */
-export function QuoteFigure({ quote, register }: { quote: RecordedQuote; register: CitationRegister }) {
+interface QuoteFigureProps {
+  readonly quote: RecordedQuote
+  readonly register: CitationRegister
+  /** Those that concern this quote. */
+  readonly differences?: readonly Difference[]
+  readonly heads?: Heads
+}
+
+/** One quote with its speaker, and where other sources have it otherwise. */
+export function QuoteFigure({ quote, register, differences = [], heads = new Map() }: QuoteFigureProps) {
+  const said = { text: quoted(quote), citations: quote.citations }
   return (
     <figure class={`quote ${quote.kind}`}>
       <blockquote dir="auto">
-        {quoted(quote)}
+        <DisputedText text={said.text} disputes={findDisputes(said, { figures: [], differences })} />
         <Cites register={register} citations={quote.citations} />
       </blockquote>
       <figcaption>
         <span dir="auto">{quote.speaker ?? 'speaker not given'}</span>{' '}
         <span class="facts">
           · {quote.kind === 'direct' ? null : quote.kind === 'mixed' ? 'in part · ' : 'as reported · '}
-          <OriginsSign origins={quote.origins} />
+          <OriginsSign articles={citedArticles(quote.citations)} origins={quote.origins} />
         </span>
+        <DifferenceNotes differences={differences} heads={heads} />
       </figcaption>
     </figure>
   )

@@ -8,12 +8,16 @@
 import type { Response, Stance } from '../../../model/event-record.ts'
 import type { CitationRegister } from './citations.ts'
 import { Cites } from './cites.tsx'
+import { citedArticles, OriginsSign } from './counts.tsx'
+import { DisputedText } from './differences.tsx'
+import { type Disputed, findDisputes } from './disputes.ts'
 import { Fold } from './fold.tsx'
 import { countOf } from './format.ts'
 import { Age } from './time.tsx'
 
 interface ResponsesProps {
   readonly responses: readonly Response[]
+  readonly disputed: Disputed
   readonly register: CitationRegister
   /** By actor's id. */
   readonly hues: ReadonlyMap<string, number>
@@ -21,7 +25,7 @@ interface ResponsesProps {
 }
 
 /** The section of responses; nothing where there are none. */
-export function Responses({ responses, register, hues, now }: ResponsesProps) {
+export function Responses({ responses, disputed, register, hues, now }: ResponsesProps) {
   if (responses.length === 0) return null
   return (
     <section class="responses" aria-labelledby="responses">
@@ -34,7 +38,7 @@ export function Responses({ responses, register, hues, now }: ResponsesProps) {
               <Does stance={response} />
             </p>
             <div class="words">
-              <Words stance={response} register={register} now={now} />
+              <Words stance={response} disputed={disputed} register={register} now={now} />
               {response.earlier.length === 0 ? null : (
                 <Fold summary={countOf(response.earlier.length, 'earlier stance')}>
                   {response.earlier.map((stance) => (
@@ -45,7 +49,7 @@ export function Responses({ responses, register, hues, now }: ResponsesProps) {
                         )}
                         <Does stance={stance} />
                       </p>
-                      <Words stance={stance} register={register} now={now} />
+                      <Words stance={stance} disputed={disputed} register={register} now={now} />
                     </div>
                   ))}
                 </Fold>
@@ -78,16 +82,17 @@ function Does({ stance: { eventType, recipientName } }: { stance: Stance }) {
 
 interface WordsProps {
   readonly stance: Stance
+  readonly disputed: Disputed
   readonly register: CitationRegister
   readonly now: Date
 }
 
 /** The words with their sources, the age and the origins. */
-function Words({ stance: { statement, at, origins }, register, now }: WordsProps) {
+function Words({ stance: { statement, at, origins }, disputed, register, now }: WordsProps) {
   return (
     <>
       <blockquote dir="auto">
-        {statement.text}
+        <DisputedText text={statement.text} disputes={findDisputes(statement, disputed)} />
         <Cites register={register} citations={statement.citations} />
       </blockquote>
       <p class="facts">
@@ -97,19 +102,9 @@ function Words({ stance: { statement, at, origins }, register, now }: WordsProps
             {' · '}
           </>
         )}
-        <OriginsSign origins={origins} />
+        <OriginsSign articles={citedArticles(statement.citations)} origins={origins} />
       </p>
     </>
-  )
-}
-
-/** "✓ corroborated, 3 origins" or "1 origin": the sign, the word and the colour say the same. */
-export function OriginsSign({ origins }: { origins: number }) {
-  if (origins < 2) return <span class="sign">one origin</span>
-  return (
-    <span class="sign agreed">
-      <span aria-hidden="true">✓ </span>corroborated, {origins} origins
-    </span>
   )
 }
 

@@ -6,9 +6,13 @@
 
 import type { Kysely, Migration, MigrationProvider } from 'kysely'
 import * as tables from './0001-tables.ts'
+import * as origins from './0002-origins.ts'
+import * as eventRepair from './0003-event-repair.ts'
 
 const migrations: Readonly<Record<string, Migration>> = {
   '0001-tables': tables,
+  '0002-origins': origins,
+  '0003-event-repair': eventRepair,
 }
 
 /** Names of the migrations, oldest first. */
