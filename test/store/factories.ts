@@ -247,6 +247,7 @@ export function makeRecord(event: number, changes: Partial<EventRecord> = {}): E
     responses: [],
     quotes: [],
     figures: [],
+    revisions: [],
     sources: [
       {
         family: familyId(event),
