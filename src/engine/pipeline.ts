@@ -5,7 +5,7 @@
  */
 
 import { cleanStep } from '../articles/index.ts'
-import { eventFold, recordStep } from '../events/index.ts'
+import { eventFold, profileStep, recordStep } from '../events/index.ts'
 import { originSteps } from '../origins/index.ts'
 import { readingSteps } from '../readings/index.ts'
 import { storyStep } from '../renditions/index.ts'
@@ -16,6 +16,7 @@ export const pipeline: readonly Step[] = [
   cleanStep,
   ...readingSteps,
   ...originSteps,
+  profileStep,
   eventFold,
   storylineFold,
   recordStep,

@@ -42,6 +42,7 @@ export type ReadingLayers = Pick<
   | 'terms'
   | 'signature'
   | 'passages'
+  | 'profile'
 >
 
 /** Cleans and reads, in order; in this process or spread over workers. */
@@ -109,7 +110,7 @@ export interface StoredArrival {
   readonly article: Article
   readonly layers: Pick<
     ReadingLayers,
-    'mentions' | 'actors' | 'figures' | 'dates' | 'actions' | 'terms' | 'signature' | 'passages'
+    'mentions' | 'actors' | 'figures' | 'dates' | 'actions' | 'terms' | 'signature' | 'passages' | 'profile'
   >
   readonly family: FamilyDecision
   readonly event: EventDecision

@@ -1,92 +1,71 @@
 /**
- * Reads an article's terms and its place in its family, writes which event it
- * belongs to: online single-pass clustering (Allan et al. 1998, "On-line new event
- * detection") with an inverted index. A rewrite follows its original; every other
- * article joins the most similar live event where that is similar enough, and opens
- * one otherwise.
+ * Reads an article's profile and its place in its family, writes which event it belongs
+ * to, and what it shows about events that stand: online clustering (Allan et al. 1998,
+ * "On-line new event detection") by a learned likeness and average linkage, with repair.
+ * A rewrite follows its original; every other article joins the likest live event where
+ * that is like enough, and opens one otherwise (`plan.ts`).
  *
- * An article without a time counts as of the stream's time. Events do not merge yet:
- * two that turn out to be one stay two, which is this version's known failure.
+ * An article without a time counts as of the stream's time. Known failure: two
+ * happenings of one day that share people, place and words are one event until enough
+ * is told of either.
  */
 
 import { defineFold } from '../engine/step.ts'
-import { type EventDecision, noRepair } from '../model/event.ts'
-import type { EventNumber } from '../model/ids.ts'
+import type { EventDecision } from '../model/event.ts'
 import type { ArticleLayers } from '../model/layers.ts'
 import { outcome } from '../model/outcome.ts'
-import type { Terms } from '../model/terms.ts'
 import { rememberLast } from '../text/last-made.ts'
 import { timeOf } from '../text/stream-clock.ts'
-import { type TermVectors, termKeys, termVectors } from '../text/term-vectors.ts'
+import { applyDecision } from './apply.ts'
 import { Binding } from './binding.ts'
-import type { Member } from './live-event.ts'
+import { Links } from './links.ts'
+import { type Identity, memberAlone } from './member-slots.ts'
+import { type Near, planFor } from './plan.ts'
 import { type EventSettings, eventSettings, eventSettingsAbout } from './settings.ts'
-import { similarityTo } from './similarity.ts'
-import { type ClusterState, candidatesFor, eventOf, join, startState, sweep } from './state.ts'
+import { type ClusterState, candidatesFor, familyEvent, startState } from './state.ts'
+import { weigh } from './weigh.ts'
 
-type Read = Pick<ArticleLayers, 'article' | 'terms' | 'family'>
+export type Read = Pick<ArticleLayers, 'article' | 'profile' | 'family'>
 
-const vectorsFor = rememberLast((state: ClusterState, terms: Terms): TermVectors => {
-  const { settings } = state
-  const weights = {
-    title: settings.titleWeight,
-    lead: settings.leadWeight,
-    body: settings.bodyWeight,
-    name: settings.nameWeight,
-    idfPower: settings.idfPower,
-  }
-  return termVectors(terms, state.frequencies, weights, settings.termsMax)
-})
+/** The newcomer's profile, weighed once for `decide` and `apply`: nothing changes in between. */
+export const weighedFor = rememberLast((state: ClusterState, { article, profile }: Read) =>
+  weigh(profile, state.frequencies, timeOf(article.publishedAt) ?? state.clock.now),
+)
 
-function memberOf(state: ClusterState, { article, terms }: Read): Member {
-  return { vectors: vectorsFor(state, terms), time: timeOf(article.publishedAt) ?? state.clock.now }
+/** What the newcomer is besides its profile. */
+export function identityOf(state: ClusterState, { article, family }: Read): Identity {
+  return { article: article.id, family: family.derivation.family, arrival: state.version }
+}
+
+/** The events that share rare words with the newcomer, likest first. */
+function nearEvents(state: ClusterState, layers: Read, links: Links) {
+  const weighed = weighedFor(state, layers)
+  const newcomer = memberAlone(weighed, identityOf(state, layers))
+  const near = candidatesFor(state, weighed).map(
+    (live): Near => ({ live, likeness: links.mean([newcomer], live.members) }),
+  )
+  near.sort((a, b) => b.likeness - a.likeness || a.live.event - b.live.event)
+  return { newcomer, near }
 }
 
 function decide(state: ClusterState, layers: Read, settings: EventSettings): EventDecision {
-  const member = memberOf(state, layers)
-  const { derivation } = layers.family
-  const followed = state.familyEvents.get(derivation.family)
-  const article = layers.article.id
-  const live = followed === undefined ? undefined : state.events.get(followed)
-  if (live !== undefined) {
-    const similarity = similarityTo(live, member, settings)
-    return { ...noRepair, article, event: live.event, opened: false, similarity, cites: [] }
-  }
-  let best: EventNumber | null = null
-  let similarity = 0
-  for (const candidate of candidatesFor(state, member)) {
-    const found = similarityTo(candidate, member, settings)
-    if (found > similarity) {
-      similarity = found
-      best = candidate.event
-    }
-  }
-  if (best !== null && similarity >= settings.threshold) {
-    return { ...noRepair, article, event: best, opened: false, similarity, cites: [] }
-  }
-  const event = state.binding.numberFor(article, state.lastEvent)
-  return { ...noRepair, article, event, opened: true, similarity, cites: [] }
-}
-
-function apply(state: ClusterState, layers: Read, decision: EventDecision, settings: EventSettings): void {
-  const { kind, family } = layers.family.derivation
-  const repeats = kind === 'copy' || kind === 'edited'
-  const member = memberOf(state, layers)
-  const time = timeOf(layers.article.publishedAt)
-  if (time !== null) state.clock.tick(time)
-  join(state, eventOf(state, decision.event), member, repeats, settings.averageShare)
-  state.familyEvents.set(family, decision.event)
-  state.binding.follow(decision)
-  if (!repeats) state.frequencies.add(termKeys(layers.terms))
-  sweep(state, settings.windowDays)
-  state.version++
+  const links = new Links(settings)
+  const { newcomer, near } = nearEvents(state, layers, links)
+  const family = familyEvent(state, newcomer.family)
+  const likest = near[0]
+  const home = family ?? (likest && likest.likeness >= settings.joinMin ? likest.live : null)
+  const follows = family !== null
+  const { labels, binding, lastEvent } = state
+  const plan = planFor({ newcomer, home, follows, near, lastEvent, binding, links, labels, settings })
+  const similarity = home ? links.mean([newcomer], home.members) : (likest?.likeness ?? 0)
+  return { ...plan, article: newcomer.article, similarity, cites: [] }
 }
 
 export const eventFold = defineFold({
   name: 'events',
-  version: 1,
-  about: 'Puts each article into the event it reports, or opens a new one.',
-  reads: ['article', 'terms', 'family'],
+  version: 2,
+  about: 'Puts each article into the event it reports, or opens a new one; merges and parts events.',
+  reads: ['article', 'profile', 'family'],
   writes: 'event',
   settings: eventSettings,
   settingsAbout: eventSettingsAbout,
@@ -95,5 +74,6 @@ export const eventFold = defineFold({
     state.binding = new Binding(bounds)
   },
   decide: (state, layers, settings) => outcome(decide(state, layers, settings)),
-  apply,
+  apply: (state, layers, decision, settings) =>
+    applyDecision(state, layers, weighedFor(state, layers), decision, settings),
 })

@@ -4,4 +4,5 @@
  */
 
 export { eventFold } from './fold.ts'
+export { profileStep } from './profile/index.ts'
 export { recordStep } from './record/index.ts'

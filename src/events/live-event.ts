@@ -1,107 +1,62 @@
 /**
- * An event while it can still take articles: the sum of its articles' vectors, the
- * newest of them one by one, and its place in time. Everything here has a fixed
- * bound, so that the ten-thousandth article on an event costs what the second did.
+ * An event while it can still take articles: a dozen members by which others are
+ * compared with it, and the articles that stand behind a member (copies, and members of
+ * before). Everything here has a fixed bound, so that the ten-thousandth article on an
+ * event costs what the second did.
+ *
+ * Of too many members the first third stay and the oldest of the others goes: the first
+ * say what happened, the newest how it is told now.
  */
 
-import type { EventNumber } from '../model/ids.ts'
-import {
-  dot,
-  emptyVector,
-  lengthOf,
-  type SparseVector,
-  sumOf,
-  topKeys,
-  truncated,
-} from '../text/sparse-vector.ts'
-import type { TermVectors } from '../text/term-vectors.ts'
+import type { ArticleId, EventNumber, FamilyId } from '../model/ids.ts'
+import type { Member } from './member-slots.ts'
 
-/** Newest articles kept one by one: trades memory (1 KB each) against wording far from the mean. */
-const MEMBERS_MAX = 12
-/** Weightiest terms kept of an event's sum. */
-const CENTROID_TERMS_MAX = 256
-/** An event is findable by at most this many terms. */
-const INDEXED_MAX = 96
+/** Members by which others are compared with an event: trades memory and time against wording far from the first. */
+export const MEMBERS_MAX = 12
+/** Articles behind members that still move with them; older ones are settled. */
+const FOLLOWERS_MAX = 48
 
-export interface Member {
-  readonly vectors: TermVectors
-  /** Milliseconds since 1970; null where neither the article nor the stream had a time. */
-  readonly time: number | null
+/** An article that is no member, and the member it goes with. */
+export interface Follower {
+  readonly article: ArticleId
+  readonly family: FamilyId
+  readonly of: ArticleId
 }
 
 export interface LiveEvent {
   readonly event: EventNumber
+  /** In order of arrival. */
   members: Member[]
-  centroid: TermVectors
-  sum: SparseVector
-  nameSum: SparseVector
-  /** Articles in the sums. */
-  summed: number
-  /** Articles counted into the mean time, and that mean. */
-  timed: number
-  meanTime: number | null
+  followers: Follower[]
+  /** Milliseconds since 1970. */
   lastTime: number | null
-  readonly indexed: Set<number>
+  /** Keys under which the event was put into this generation of the index; null where it is its one member's. */
+  indexed: Set<number> | null
+  indexGeneration: number
 }
-
-const noTerms: TermVectors = { all: emptyVector, names: emptyVector }
 
 /** An event without articles yet. */
 export function openEvent(event: EventNumber): LiveEvent {
-  return {
-    event,
-    members: [],
-    centroid: noTerms,
-    sum: emptyVector,
-    nameSum: emptyVector,
-    summed: 0,
-    timed: 0,
-    meanTime: null,
-    lastTime: null,
-    indexed: new Set(),
-  }
+  return { event, members: [], followers: [], lastTime: null, indexed: null, indexGeneration: 0 }
+}
+
+/** Place of the member that goes when there are too many. */
+export const leavingPlace = (members: readonly Member[]): number => Math.floor(members.length / 3)
+
+/** The members that stay when there are too many; the same that `apply` keeps. */
+export function bounded(members: readonly Member[]): readonly Member[] {
+  const kept = [...members]
+  while (kept.length > MEMBERS_MAX) kept.splice(leavingPlace(kept), 1)
+  return kept
+}
+
+/** Puts an article behind a member; the oldest of too many is settled for good. */
+export function follow(live: LiveEvent, follower: Follower): void {
+  live.followers.push(follower)
+  if (live.followers.length > FOLLOWERS_MAX) live.followers.shift()
 }
 
 /** Notes that the event had an article at `time`. */
 export function touch(live: LiveEvent, time: number | null): void {
-  if (time === null) return
-  live.timed++
-  live.meanTime = live.meanTime === null ? time : live.meanTime + (time - live.meanTime) / live.timed
-  live.lastTime = live.lastTime === null ? time : Math.max(live.lastTime, time)
-}
-
-/**
- * The centre of `count` unit vectors with this sum, at a length between 1 (share 0: the
- * centroid) and that of their mean (share 1: a dot product with it is the mean cosine
- * with all of them, as in average linkage). The centroid draws more the more articles
- * an event has; the mean does not.
- */
-function centreOf(sum: SparseVector, count: number, averageShare: number): SparseVector {
-  const scale = lengthOf(sum) ** (1 - averageShare) * count ** averageShare
-  return scale > 0 ? { keys: sum.keys, weights: sum.weights.map((weight) => weight / scale) } : sum
-}
-
-/** Takes in an article's vectors; returns the terms by which the event is newly findable. */
-export function addMember(live: LiveEvent, member: Member, keysMax: number, averageShare: number): number[] {
-  live.members.push(member)
-  if (live.members.length > MEMBERS_MAX) live.members.shift()
-  live.sum = truncated(sumOf(live.sum, member.vectors.all), CENTROID_TERMS_MAX)
-  live.nameSum = truncated(sumOf(live.nameSum, member.vectors.names), CENTROID_TERMS_MAX)
-  live.summed++
-  live.centroid = {
-    all: centreOf(live.sum, live.summed, averageShare),
-    names: centreOf(live.nameSum, live.summed, averageShare),
-  }
-  const fresh: number[] = []
-  for (const key of topKeys(member.vectors.all, keysMax)) {
-    if (live.indexed.has(key) || live.indexed.size >= INDEXED_MAX) continue
-    live.indexed.add(key)
-    fresh.push(key)
-  }
-  return fresh
-}
-
-/** Cosines of all terms and of names alone, mixed. */
-export function mixedCosine(a: TermVectors, b: TermVectors, nameShare: number): number {
-  return (1 - nameShare) * dot(a.all, b.all) + nameShare * dot(a.names, b.names)
+  if (time !== null) live.lastTime = Math.max(live.lastTime ?? time, time)
 }

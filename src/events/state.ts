@@ -1,39 +1,49 @@
 /**
- * What the clusterer knows: the live events, an inverted index from terms to them,
- * running document frequencies, the events of families and the stream's time. The
- * work on one article does not grow with the number of live events: it looks up its
- * weightiest terms, each giving the newest few events that have it.
+ * What the clusterer knows: the live events with their members, an index from telling
+ * words to them, running document frequencies, the events of families, words for
+ * reasons, and the stream's time. The work on one article does not grow with the number
+ * of live events: it looks up its rarest words, each giving the newest few events.
  *
- * Only `apply` (in `fold.ts`) changes this, through `join` and `sweep`.
+ * Only `apply` (in `fold.ts`) changes this.
  */
 
 import type { EventNumber, FamilyId } from '../model/ids.ts'
-import { backgroundWithStates } from '../text/background.ts'
+import type { ProfileLabel } from '../model/profile.ts'
+import { newsBackgroundOfHeads } from '../text/background-heads.ts'
 import { DocumentFrequencies } from '../text/document-frequencies.ts'
-import { PostingIndex } from '../text/posting-index.ts'
-import { topTerms } from '../text/sparse-vector.ts'
 import { StreamClock } from '../text/stream-clock.ts'
+import { WindowedIndex } from '../text/windowed-index.ts'
 import { Binding } from './binding.ts'
-import { addMember, type LiveEvent, type Member, openEvent, touch } from './live-event.ts'
+import { type LiveEvent, openEvent } from './live-event.ts'
+import { type Member, MemberSlots, wordsOfMember } from './member-slots.ts'
 import type { EventSettings } from './settings.ts'
+import { type Frequencies, lookupWords, type WeighedProfile } from './weigh.ts'
 
-/** Weightiest terms of an article by which events are looked up and found. */
-const LOOKUP_TERMS = 24
-/** Newest events taken of one term: bounds the work on words that everything has. */
-const POSTINGS_MAX = 64
+/** Rarest words of an article by which events are looked up and found. */
+const LOOKUP_WORDS = 28
+/** Newest events taken of one word: bounds the work on words that everything has. */
+const POSTINGS_MAX = 48
+/** Words under which one event is put into a generation of the index: enough for every way to tell of it. */
+const INDEXED_MAX = 112
 /** Events that are compared in full. */
 const CANDIDATES_MAX = 12
-/** Events between sweeps: trades the cost of rebuilding the index against dead postings. */
-const SWEEP_EVERY = 2_000
+/** Articles between sweeps, at least, and as a share of the live events: a sweep looks at all of them. */
+const SWEEP_EVERY_MIN = 2_000
+const SWEEP_SHARE = 0.125
 const DAY_MS = 86_400_000
 
 export interface ClusterState {
   readonly settings: EventSettings
-  readonly frequencies: DocumentFrequencies
+  readonly frequencies: Frequencies
   readonly clock: StreamClock
   readonly events: Map<EventNumber, LiveEvent>
   readonly familyEvents: Map<FamilyId, EventNumber>
-  index: PostingIndex
+  /** Events that ended, and what they became part of. */
+  readonly heirs: Map<EventNumber, EventNumber>
+  readonly slots: MemberSlots
+  readonly index: WindowedIndex
+  labels: Map<number, Pick<ProfileLabel, 'kind' | 'text'>>
+  /** Numbers given before, and what persons decided. */
   binding: Binding
   lastEvent: number
   sweptAt: number
@@ -45,14 +55,17 @@ export interface ClusterState {
 export function startState(settings: EventSettings): ClusterState {
   return {
     settings,
-    frequencies: new DocumentFrequencies(
-      backgroundWithStates(settings.stateShareMin),
-      settings.backgroundPrior,
-    ),
+    frequencies: {
+      texts: new DocumentFrequencies(newsBackgroundOfHeads(), settings.backgroundPrior),
+      leads: new DocumentFrequencies(newsBackgroundOfHeads(), settings.leadPrior),
+    },
     clock: new StreamClock(),
     events: new Map(),
     familyEvents: new Map(),
-    index: new PostingIndex(),
+    heirs: new Map(),
+    slots: new MemberSlots(),
+    index: new WindowedIndex(),
+    labels: new Map(),
     binding: new Binding(),
     lastEvent: 0,
     sweptAt: 0,
@@ -60,19 +73,31 @@ export function startState(settings: EventSettings): ClusterState {
   }
 }
 
-/** Live events that share weighty terms with the article, likeliest first; bounded work. */
-export function candidatesFor(state: ClusterState, article: Member): LiveEvent[] {
-  const { all } = article.vectors
-  const shared = new Map<number, number>()
-  for (const { key, weight } of topTerms(all, LOOKUP_TERMS)) {
+/** The event that a number stands for now: itself, or the one it became part of. */
+export function heirOf(state: ClusterState, event: EventNumber): EventNumber {
+  let found = event
+  for (let heir = state.heirs.get(found); heir !== undefined; heir = state.heirs.get(found)) found = heir
+  return found
+}
+
+/** The live event in which texts of the family stand, or null. */
+export function familyEvent(state: ClusterState, family: FamilyId): LiveEvent | null {
+  const event = state.familyEvents.get(family)
+  return event === undefined ? null : (state.events.get(heirOf(state, event)) ?? null)
+}
+
+/** Live events that share rare words with the article, likeliest first; bounded work. */
+export function candidatesFor(state: ClusterState, weighed: WeighedProfile): LiveEvent[] {
+  const votes = new Map<EventNumber, number>()
+  for (const { key, rarity } of lookupWords(weighed, LOOKUP_WORDS)) {
     state.index.forNewest(key, POSTINGS_MAX, (event) => {
-      shared.set(event, (shared.get(event) ?? 0) + weight * weight)
+      const live = heirOf(state, event as EventNumber)
+      votes.set(live, (votes.get(live) ?? 0) + rarity * rarity)
     })
   }
-  const ranked = [...shared].sort((a, b) => b[1] - a[1] || b[0] - a[0])
   const found: LiveEvent[] = []
-  for (const [event] of ranked) {
-    const live = state.events.get(event as EventNumber)
+  for (const [event] of [...votes].sort((a, b) => b[1] - a[1] || b[0] - a[0])) {
+    const live = state.events.get(event)
     if (live) found.push(live)
     if (found.length === CANDIDATES_MAX) break
   }
@@ -90,33 +115,49 @@ export function eventOf(state: ClusterState, event: EventNumber): LiveEvent {
   return live
 }
 
-/** Puts an article into an event; one that repeats another text only moves its time. */
-export function join(
-  state: ClusterState,
-  live: LiveEvent,
-  article: Member,
-  repeats: boolean,
-  averageShare: number,
-): void {
-  touch(live, article.time)
-  if (repeats && live.members.length > 0) return
-  for (const key of addMember(live, article, LOOKUP_TERMS, averageShare)) state.index.add(key, live.event)
+/**
+ * Makes an event findable by a member's rarest words, each once a generation of the
+ * index. An event of one member has no set of its own: most stay so, and a set costs
+ * more than the member.
+ */
+export function indexMember(state: ClusterState, live: LiveEvent, member: Member): void {
+  if (live.indexGeneration !== state.index.generation) live.indexed = null
+  live.indexGeneration = state.index.generation
+  const known = live.indexed
+  if (known !== null && known.size >= INDEXED_MAX) return
+  const keys = lookupWords(wordsOfMember(member), LOOKUP_WORDS).map(({ key }) => key)
+  state.index.add(known === null ? keys : keys.filter((key) => !known.has(key)), live.event, state.clock.now)
+  if (live.members.length < 2) return
+  live.indexed = known ?? new Set()
+  for (const key of keys) live.indexed.add(key)
 }
+
+/** Keeps words for the reasons that people read. */
+export function learnLabels(state: ClusterState, labels: readonly ProfileLabel[]): void {
+  for (const { key, kind, text } of labels) if (!state.labels.has(key)) state.labels.set(key, { kind, text })
+}
+
+/** Labels kept at most before they are begun anew: some 100 bytes each. */
+const LABELS_MAX = 1_000_000
 
 /** Forgets events silent for longer than the window; most calls do nothing. */
 export function sweep(state: ClusterState, windowDays: number): void {
-  const now = state.clock.now
-  if (now === null || state.lastEvent - state.sweptAt < SWEEP_EVERY) return
-  state.sweptAt = state.lastEvent
+  const { now } = state.clock
+  const every = Math.max(SWEEP_EVERY_MIN, state.events.size * SWEEP_SHARE)
+  if (now === null || state.version - state.sweptAt < every) return
+  state.sweptAt = state.version
   const oldest = now - windowDays * DAY_MS
   for (const [event, live] of state.events) {
-    if (live.lastTime !== null && live.lastTime < oldest) state.events.delete(event)
+    if (live.lastTime === null || live.lastTime >= oldest) continue
+    for (const member of live.members) state.slots.free(member)
+    state.events.delete(event)
   }
   for (const [family, event] of state.familyEvents) {
-    if (!state.events.has(event)) state.familyEvents.delete(family)
+    if (!state.events.has(heirOf(state, event))) state.familyEvents.delete(family)
   }
-  state.index = new PostingIndex()
-  for (const live of state.events.values()) {
-    for (const key of live.indexed) state.index.add(key, live.event)
+  for (const ended of state.heirs.keys()) {
+    if (!state.events.has(heirOf(state, ended))) state.heirs.delete(ended)
   }
+  state.index.forget(oldest)
+  if (state.labels.size > LABELS_MAX) state.labels = new Map()
 }

@@ -15,6 +15,7 @@ import type { Figure } from './figure.ts'
 import type { LayeredStory } from './layered-story.ts'
 import type { Mention } from './mention.ts'
 import type { Passages } from './passages.ts'
+import type { Profile } from './profile.ts'
 import type { Quote } from './quote.ts'
 import type { Relation } from './relation.ts'
 import type { Sentence } from './sentence.ts'
@@ -38,6 +39,7 @@ export interface ArticleLayers {
   readonly terms: Terms
   readonly signature: Signature
   readonly passages: Passages
+  readonly profile: Profile
   readonly family: FamilyDecision
   readonly event: EventDecision
   readonly storyline: StorylineDecision

@@ -129,14 +129,14 @@ export function countedText(words: Words, counted: Range | null): string | null 
 export function fateOf(words: Words, joined: Joined, counted: Range | null, sentence: Range): string | null {
   if (joined.unit !== 'count') return null
   if (counted && !people.has(words.lowers[counted.to - 1]!)) return null
-  return (
-    fateAfter(words, counted ? counted.to : joined.to, sentence) ?? fateBefore(words, joined.from, sentence)
-  )
+  const before = fateBefore(words, joined.from, sentence)
+  return fateAfter(words, counted ? counted.to : joined.to, sentence, before !== null) ?? before
 }
 
-function fateAfter(words: Words, from: number, sentence: Range): string | null {
+/** `isDone`: a verb before the number has told a fate, so "and injuring others" tells of the others. */
+function fateAfter(words: Words, from: number, sentence: Range, isDone: boolean): string | null {
   for (let at = from; at < Math.min(sentence.to, from + fateReach); at++) {
-    if (/^[,.;]$/.test(words.lowers[at]!)) break
+    if (/^[,.;]$/.test(words.lowers[at]!) || (isDone && /^(?:and|or)$/.test(words.lowers[at]!))) break
     const fate = fates.get(words.lowers[at]!) ?? fates.get(words.tokens.lemmas[at]!)
     if (fate) return fate
   }

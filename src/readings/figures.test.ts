@@ -20,6 +20,19 @@ function figures(text: string): unknown[] {
 
 const values = (text: string) => read(text).map(({ value, unit }) => [value, unit])
 
+test('of two fates each is that of its own people', () => {
+  const fates = (text: string) => read(text).map(({ value, fate }) => [value, fate])
+  expect(fates('She opened fire, killing three and injuring several others.')).toEqual([[3, 'killed']])
+  expect(fates('The flood killed 3 people and injured 5 others.')).toEqual([
+    [3, 'killed'],
+    [5, 'injured'],
+  ])
+  expect(fates('At least 8 were killed and 10 injured.')).toEqual([
+    [8, 'killed'],
+    [10, 'injured'],
+  ])
+})
+
 test('a figure spans comparator, number and unit, and has what is counted', () => {
   expect(figures('More than 1 million people left, over 1,400 houses burnt and five bridges fell.')).toEqual([
     ['More than 1 million', 1e6, null, 'count', 'people', 'over'],

@@ -10,31 +10,10 @@
 
 import { CountTable } from './count-table.ts'
 import { backgroundDocuments, backgroundTerms } from './data/background-df.generated.ts'
-import { stateNames } from './data/state-names.generated.ts'
 import type { Background } from './document-frequencies.ts'
 import { hashText } from './hashing.ts'
 
 let read: Background | null = null
-
-/**
- * The table with every word of a country's name, people or capital counted as standing
- * in at least this share of documents. The collections behind the table write of few
- * countries, so that "Lebanon" counts as rare as a surname; in foreign news it says
- * which story an article belongs to, not which happening it reports.
- */
-export function backgroundWithStates(shareMin: number): Background {
-  const { documents, counts } = newsBackground()
-  const raised = new CountTable()
-  counts.forEach((key, count) => {
-    raised.add(key, count)
-  })
-  for (const word of stateNames.split(' ')) {
-    const key = hashText(word)
-    const missing = shareMin * documents - raised.get(key)
-    if (missing > 0) raised.add(key, missing)
-  }
-  return { documents, counts: raised }
-}
 
 /** The table, read once: the lines of `backgroundTerms` are a count and the terms that have it. */
 export function newsBackground(): Background {

@@ -124,6 +124,7 @@ const drafts: readonly Draft[] = [
       'The seafarers’ union counted 1,540 stranded passengers on Friday night, more than the port authority admits.',
       '“Every hall in Alder is full, and the school in Sund Haven has opened its gym,” said Berit Kolvane, who leads the union. She called on both governments to let one ferry a day cross.',
       'Karsund rejected the plan because it leaves Talvian boats at the northern bank, two diplomats said.',
+      'Food on the outer islands will last twelve days, not nine, she added.',
     ],
   },
   {

@@ -8,7 +8,13 @@
 import type { EventType } from '../../src/model/action.ts'
 import type { Actor, ActorKind } from '../../src/model/actor.ts'
 import type { Citation, Statement } from '../../src/model/citation.ts'
-import type { EventRecord, RecordedQuote, Response, SourceGroup } from '../../src/model/event-record.ts'
+import type {
+  EventRecord,
+  LedgerEntry,
+  RecordedQuote,
+  Response,
+  SourceGroup,
+} from '../../src/model/event-record.ts'
 import { originOf } from '../../src/model/family.ts'
 import type { ActorId, ArticleId, EventNumber, FamilyId } from '../../src/model/ids.ts'
 import { sampleArticles } from './sample-articles.ts'
@@ -67,6 +73,7 @@ export function respond(
     statement,
     at,
     origins,
+    earlier: [],
   }
 }
 
@@ -110,6 +117,7 @@ export function record({ event, of, ...parts }: Parts): EventRecord {
     responses: [],
     quotes: [],
     figures: [],
+    revisions: [],
     firstAt: times[0] ?? null,
     lastAt: times.at(-1) ?? null,
     ...parts,
@@ -117,6 +125,23 @@ export function record({ event, of, ...parts }: Parts): EventRecord {
     sources,
     articles: of.length,
     origins: sources.length,
+  }
+}
+
+/** A claim of one value, as sample article `n` has it, in its own voice. */
+export function claim(value: number, text: string, n: number, words = text): LedgerEntry {
+  return {
+    value,
+    high: null,
+    text,
+    citation: cite(n, words),
+    at: sampleArticles[n]?.article.publishedAt ?? null,
+    claimant: null,
+    claimantActor: null,
+    asOf: null,
+    family: familyOf(n),
+    origin: originOf(familyOf(n), null),
+    supersededBy: null,
   }
 }
 

@@ -7,13 +7,12 @@
 
 import type { Citation } from '../../src/model/citation.ts'
 import type { EventRecord, Measure } from '../../src/model/event-record.ts'
-import { originOf } from '../../src/model/family.ts'
 import type { EventNumber } from '../../src/model/ids.ts'
 import type { Relation, RelationType } from '../../src/model/relation.ts'
 import { sampleArticles } from './sample-articles.ts'
 import {
   cite,
-  familyOf,
+  claim,
   karsund,
   marrendal,
   orlane,
@@ -34,33 +33,14 @@ const stranded: Measure = {
   inConflict: true,
   origins: 2,
   entries: [
-    {
-      value: 1400,
-      high: null,
-      text: 'At least 1,400 ferry passengers',
-      citation: cite(5, 'At least 1,400 ferry passengers are stranded on the two shores'),
-      at: '2026-11-20T14:10:00.000Z',
-      family: familyOf(5),
-      origin: originOf(familyOf(5), null),
-    },
-    {
-      value: 1400,
-      high: null,
-      text: 'Some 1,400 passengers',
-      citation: cite(7, 'Some 1,400 passengers are stuck on the two shores.'),
-      at: '2026-11-20T18:45:00.000Z',
-      family: familyOf(7),
-      origin: originOf(familyOf(7), null),
-    },
-    {
-      value: 1540,
-      high: null,
-      text: '1,540 stranded passengers',
-      citation: cite(8, 'counted 1,540 stranded passengers on Friday night'),
-      at: '2026-11-21T08:15:00.000Z',
-      family: familyOf(8),
-      origin: originOf(familyOf(8), null),
-    },
+    claim(
+      1400,
+      'At least 1,400 ferry passengers',
+      5,
+      'At least 1,400 ferry passengers are stranded on the two shores',
+    ),
+    claim(1400, 'Some 1,400 passengers', 7, 'Some 1,400 passengers are stuck on the two shores.'),
+    claim(1540, '1,540 stranded passengers', 8, 'counted 1,540 stranded passengers on Friday night'),
   ],
 }
 
@@ -77,6 +57,8 @@ const gym =
 const oneFerry = 'She called on both governments to let one ferry a day cross.'
 const week =
   'Orlane’s offer on the Merrow Strait stands for another week, its envoy said on Sunday after both coasts had declined it.'
+const envoyMet =
+  'Orlane’s envoy met the Talvian foreign minister on Tuesday and the Karsund cabinet a day earlier.'
 const portsAgree =
   'The ports of Alder and Sund Haven agreed on Sunday to let one ferry a day carry stranded passengers, without any word from their governments.'
 
@@ -101,7 +83,10 @@ const talksRecord = record({
   ],
   responses: [
     respond(talvia, 'REJECT', orlane, say(5, keys), '2026-11-20T18:45:00.000Z'),
-    respond(karsund, 'REJECT', orlane, say(5, noBasis, [8, becauseBank]), '2026-11-21T08:15:00.000Z', 2),
+    {
+      ...respond(karsund, 'REJECT', orlane, say(5, noBasis, [8, becauseBank]), '2026-11-21T08:15:00.000Z', 2),
+      earlier: [respond(karsund, 'CONSULT', orlane, say(4, envoyMet), '2026-11-17T12:20:00.000Z')],
+    },
     respond(
       orlane,
       'REQUEST',
@@ -133,17 +118,35 @@ const talksRecord = record({
       high: 14,
       inConflict: false,
       origins: 1,
+      entries: [claim(14, '14 سفينة', 11, '14 سفينة')],
+    },
+    {
+      of: 'days of food',
+      unit: 'count',
+      low: 12,
+      high: 12,
+      inConflict: false,
+      origins: 1,
       entries: [
-        {
-          value: 14,
-          high: null,
-          text: '14 سفينة',
-          citation: cite(11, '14 سفينة'),
-          at: '2026-11-19T07:00:00.000Z',
-          family: familyOf(11),
-          origin: originOf(familyOf(11), null),
-        },
+        { ...claim(9, 'nine days', 4, 'the outer islands had food for nine days'), supersededBy: 1 },
+        { ...claim(12, 'twelve days', 8), claimant: 'Berit Kolvane', asOf: '2026-11-20' },
       ],
+    },
+  ],
+  revisions: [
+    {
+      kind: 'figure-replaced',
+      at: '2026-11-21T08:15:00.000Z',
+      subject: 'days of food, Berit Kolvane',
+      before: say(4, 'nine days'),
+      after: say(8, 'twelve days'),
+    },
+    {
+      kind: 'stance-changed',
+      at: '2026-11-21T08:15:00.000Z',
+      subject: 'Karsund',
+      before: say(4, envoyMet),
+      after: say(5, noBasis),
     },
   ],
   account: [

@@ -16,7 +16,7 @@ import type { ArticleLayers } from '../../src/model/layers.ts'
 export const sharedData = '../shared/data'
 
 /** What the folds read. */
-export type ReadLayers = Pick<ArticleLayers, 'article' | 'terms' | 'signature' | 'passages'>
+export type ReadLayers = Pick<ArticleLayers, 'article' | 'terms' | 'signature' | 'passages' | 'profile'>
 
 /** Every layer that is made of one article alone. */
 export type WholeLayers = ReadingLayers & Pick<ArticleLayers, 'article'>
@@ -72,7 +72,7 @@ function articleOf(line: SharedLine): Article {
   }
 }
 
-const readLayers = readerOf(['terms', 'signature', 'passages'])
+const readLayers = readerOf(['terms', 'signature', 'passages', 'profile'])
 
 /** Reads what the folds need of one article. */
 export function readForFolds(article: Article): ReadLayers {
@@ -91,7 +91,8 @@ export function readWholeLine(line: SharedLine): WholeLayers {
   return readWhole(articleOf(line))
 }
 
-function readLine(line: SharedLine): ReadLayers {
+/** The article of one line with what the folds read. */
+export function readLine(line: SharedLine): ReadLayers {
   return readForFolds(articleOf(line))
 }
 
@@ -100,8 +101,14 @@ export function sharedArticles(path: string): ReadLayers[] {
   return sharedLines<SharedLine>(path).map(readLine)
 }
 
-/** ECB+ articles of one split with their labels. */
-export function ecbArticles(split: 'train' | 'dev'): LabelledArticle[] {
+/** The first sentences of a text of ECB+, which has one a line. */
+const headOf = (line: SharedLine, sentences: number): SharedLine => ({
+  ...line,
+  text: line.text.split('\n').slice(0, sentences).join('\n'),
+})
+
+/** ECB+ articles of one split with their labels; of each text all or the first `sentences` sentences. */
+export function ecbArticles(split: 'train' | 'dev', sentences?: number): LabelledArticle[] {
   const rows = readFileSync(`${sharedData}/ecbplus/labels.tsv`, 'utf8').trim().split('\n').slice(1)
   const labels = new Map(rows.map((row) => row.split('\t')).map(([id, ...label]) => [id!, label]))
   const wanted = sharedLines<SharedLine>('ecbplus/articles.jsonl').filter(
@@ -109,7 +116,8 @@ export function ecbArticles(split: 'train' | 'dev'): LabelledArticle[] {
   )
   return wanted.map((line) => {
     const [event, topic] = labels.get(line.id)!
-    return { layers: readForFolds(articleOf(line)), event: event!, topic: topic! }
+    const shown = sentences === undefined ? line : headOf(line, sentences)
+    return { layers: readLine(shown), event: event!, topic: topic! }
   })
 }
 

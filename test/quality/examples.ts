@@ -9,6 +9,7 @@ import { type Decisions, startFolds } from '../../src/engine/folds.ts'
 import { openPart } from '../../src/engine/intake.ts'
 import type { ReadItem } from '../../src/engine/ports.ts'
 import { readItem } from '../../src/engine/reading.ts'
+import { Standing } from '../../src/engine/standing.ts'
 import type { Article } from '../../src/model/article.ts'
 
 /** Tests and scripts run in the project's folder. */
@@ -44,13 +45,25 @@ export async function placeExamples(): Promise<readonly Placed[]> {
     .flatMap((name) => partsOf(join(folder, 'articles', name)))
     .flatMap((part) => openPart(part).rawItems)
   const placed: Placed[] = []
+  const standing = new Standing()
   for (const rawItem of rawItems) {
     const read = readItem(rawItem)
     if (!read.article) continue
     const { decisions } = await folds.decide(read)
     placed.push({ article: read.article, read, decisions })
+    standing.add(decisions)
   }
-  return placed
+  return placed.map((one) => ({ ...one, decisions: standingNow(one.decisions, standing) }))
+}
+
+/** The decisions with the event and the storyline in which the article stands when the stream ends. */
+function standingNow(decisions: Decisions, standing: Standing): Decisions {
+  const event = standing.eventOf(decisions.event.article)!
+  return {
+    ...decisions,
+    event: { ...decisions.event, event },
+    storyline: { ...decisions.storyline, storyline: standing.storylineOf(event)! },
+  }
 }
 
 function partsOf(path: string): readonly Parameters<typeof openPart>[0][] {

@@ -126,6 +126,16 @@ export function makeLayers(n: number, size = 1): ReadingLayers {
       starts: [0],
       sentences: [0],
     },
+    profile: {
+      keys: times(5, (index) => Math.imul(n + 5, 2_246_822_519 + index) >>> 0),
+      kinds: 'w'.repeat(times(5, () => 0).length),
+      fields: '0'.repeat(times(5, () => 0).length),
+      quoted: [],
+      deeds: [],
+      years: [2026],
+      latestDay: 20_000,
+      labels: [{ key: n, kind: 'place', text: 'Naqoura' }],
+    },
   }
 }
 
@@ -237,6 +247,7 @@ export function makeRecord(event: number, changes: Partial<EventRecord> = {}): E
     responses: [],
     quotes: [],
     figures: [],
+    revisions: [],
     sources: [
       {
         family: familyId(event),

@@ -31,6 +31,7 @@ export function response(
     statement: statement(text),
     at: null,
     origins: 1,
+    earlier: [],
   }
 }
 
@@ -56,6 +57,7 @@ export function record(event: number, { title, day, told, ...rest }: RecordParts
     responses,
     quotes: [],
     figures: [],
+    revisions: [],
     sources: [
       {
         family: `f-${event}` as FamilyId,

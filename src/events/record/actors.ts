@@ -26,25 +26,31 @@ function partTakers(material: Material, member: number): Set<ActorId | null> {
   return new Set([...acting, ...quotes.map(({ speaker }) => speaker?.actor ?? null)])
 }
 
-function countMember(material: Material, member: number, standings: Map<ActorId, Standing>): void {
+function countMember(
+  material: Material,
+  member: number,
+  sides: Sides,
+  standings: Map<ActorId, Standing>,
+): void {
   const taking = partTakers(material, member)
   // A dateline names where the report was written, not who takes part.
   const textStart = material.linesOf[member]?.[0]?.span.start ?? 0
   const leadEnd = material.linesOf[member]?.[leadLines - 1]?.sentence.end ?? Number.POSITIVE_INFINITY
   for (const mention of material.members[member]?.mentions ?? []) {
     if (mention.actor === null || mention.end <= textStart) continue
-    const standing = standings.get(mention.actor) ?? { families: new Set(), mentions: 0, takesPart: false }
+    const id = sides.actors.get(mention.actor)?.id ?? mention.actor
+    const standing = standings.get(id) ?? { families: new Set(), mentions: 0, takesPart: false }
     standing.families.add(material.familyOf[member] ?? 0)
     standing.mentions++
     if (taking.has(mention.actor) || mention.start < leadEnd) standing.takesPart = true
-    standings.set(mention.actor, standing)
+    standings.set(id, standing)
   }
 }
 
 /** At most 15 actors, the most widely named first. */
 export function listActors(material: Material, sides: Sides): Actor[] {
   const standings = new Map<ActorId, Standing>()
-  for (const member of material.members.keys()) countMember(material, member, standings)
+  for (const member of material.members.keys()) countMember(material, member, sides, standings)
   const ranked = [...standings].filter(([, { takesPart }]) => takesPart)
   ranked.sort(([, a], [, b]) => b.families.size - a.families.size || b.mentions - a.mentions)
   const papers = new Set(material.members.map(({ article }) => article.source?.toLowerCase()))

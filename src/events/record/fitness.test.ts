@@ -24,6 +24,10 @@ describe('a sentence that can stand alone', () => {
     'Expressed concern about the plan of the army and the police.',
     'The concern, two of them said, is a passage on the border.',
     'Smoke over the port in a picture of last week',
+    'Letters for publication should be sent to the desk of the paper.',
+    'At 11:07 am on 15 June, a reader wrote: the plan is bad for the valley.',
+    'June 4: A crew picks up driftwood along the beach of the town.',
+    'CABINET APPROVES THE PLAN OF THE ARMY AFTER NINE HOURS.',
     '“A first step, nothing more and nothing less than that,” one said.',
   ])('"%s" cannot', (text) => expect(fitness(text)).toBe(0))
 

@@ -43,6 +43,10 @@ describe('a deed of the side that a clause names', () => {
     ['what may be', 'Chad could withdraw its troops.'],
     ['a noun of a deed', 'The village still talks about the Chadian attack of last spring.'],
     ['a question', 'Has Chad attacked the camps?'],
+    ['what is done by something that the side owns', 'The coast was destroyed by the Chad flood.'],
+    ['what only a participle tells of', 'The village read the letters rejected by Chad last week.'],
+    ['what another is said to fear', 'Norway bombed the hills, saying that Chad attacked the camps.'],
+    ['a name behind a place', 'The envoy, once in Chad, rejected the plan.'],
   ])('%s tells none', (_, text) => expect(deeds(text).filter((deed) => deed.startsWith('Chad'))).toEqual([]))
 })
 
@@ -58,5 +62,7 @@ describe('the words of the side that a speaker names', () => {
     '“The road is open,” said a former official of Norway.',
     'Norway has not said whether the road is open.',
     'Norway saw that the road was open.',
+    'The Anna Kowalska segment said that the road is open.',
+    'Supporters of Anna Kowalska say that the road is open.',
   ])('"%s" are not', (text) => expect(heard(text)).toEqual([]))
 })

@@ -42,17 +42,46 @@ function headBehind(text: string, from: number, to: number): string {
   return head.replace(/[^\p{L}]+$/u, '').replace(/['’]s?$/, '')
 }
 
+/** "supporters of Republican Donald Trump": a noun that belongs to whom the mention names. */
+const linkBefore =
+  /(\p{L}+)\s+(of|for|from|in|at|on|near|with|by|between|against|about|to|like|over)\s+(?:the\s+|its\s+)?(?:\p{Lu}[\p{L}.]+\s+){0,3}$/u
+/** Those who speak for a person. */
+const voiceNoun =
+  /^(?:spokes\w+|lawyers?|attorneys?|office|campaign|team|aides?|advisers?|advisors?|administration|government|cabinet|press secretary|publicists?|representatives?|reps?|managers?|agents?|deputy|deputies|envoys?|family)$/i
+
+/** "A lifelong Republican" is a person, not the party. */
+function isMember(before: string, text: string, mention: Mention): boolean {
+  if (mention.type !== 'organisation' || !/\b(?:an?|one|every|another)\s+(?:\p{L}+\s+){0,2}$/iu.test(before))
+    return false
+  return /^\p{L}+(?:ican|crat|ist|ian|ite)$/u.test(text.slice(mention.start, mention.end))
+}
+
+/** "Clinton's situation": the name owns what follows. */
+function isOwner(text: string, mention: Span): boolean {
+  return (
+    /['’]s?$/.test(text.slice(mention.start, mention.end)) ||
+    /^['’]/.test(text.slice(mention.end, mention.end + 1))
+  )
+}
+
 /** True where the phrase that holds a mention acts for whom the mention names. */
 export function actsForIts(text: string, phrase: Span, mention: Mention): boolean {
   const before = text.slice(phrase.start, mention.start)
-  if (noSide.test(before)) return false
-  if (mention.type === 'person') return true
-  const link =
-    /(\p{L}+)\s+(of|for|from|in|at|on|near|with|by|between|against|about|to)\s+(?:the\s+|its\s+)?$/iu.exec(
-      before,
-    )
-  if (link !== null) return /^(?:of|for|from)$/i.test(link[2] as string) && sideNoun.test(link[1] as string)
+  if (noSide.test(before) || relative.test(before)) return false
+  if (isMember(before, text, mention)) return false
+  const link = linkBefore.exec(before)
+  if (link !== null) {
+    const noun = link[1] as string
+    // "Secretary of State Marco Rubio" is he himself, "supporters of Marco Rubio" are not.
+    const speaks = sideNoun.test(noun) || (mention.type === 'person' && voiceNoun.test(noun))
+    return /^(?:of|for|from)$/i.test(link[2] as string) && speaks
+  }
   const head = headBehind(text, mention.end, phrase.end)
+  // "The Anna Kowalska segment" is a segment.
+  if (mention.type === 'person' && head !== '' && /\b(?:the|an?|this|that)\s+$/i.test(before)) {
+    return voiceNoun.test(head) || sideNoun.test(head)
+  }
+  if (mention.type === 'person') return !isOwner(text, mention) || head === '' || voiceNoun.test(head)
   if (head !== '') return sideNoun.test(head)
   return mention.type !== 'other' || /(?:s|ese|ish)$/.test(text.slice(mention.start, mention.end))
 }
@@ -107,10 +136,29 @@ function isFiniteDeed(text: string, action: Action): boolean {
   if (/\bto\s+$/i.test(before) || unsaid.test(before))
     return eventType === 'REJECT' && !/\bto\s+$/i.test(before)
   if (eventType === 'STATEMENT' && modal.test(before)) return false
-  if (/ing$/.test(text.slice(trigger.start, trigger.end)) && !finiteBefore.test(before)) return false
+  // "evidence gathered by the army" tells of the evidence.
+  const isParticiple = name?.as === 'agent' || /^\p{L}+ing\b/u.test(text.slice(trigger.start, trigger.end))
+  if (isParticiple && !finiteBefore.test(before)) return false
   if (modality !== 'did' && !(modality === 'plans' && announced.has(eventType))) return false
   const between = name === undefined ? '' : text.slice(Math.min(name.end, trigger.start), trigger.start)
   return !relative.test(between) && !pluperfect.test(between)
+}
+
+/** "Serving in Iran", "like Ford", "had Clinton congratulated him": the name behind these is no subject. */
+const nearby = /\b(?:in|at|near|from|with|between|against|about|of|to|like|unlike|than|had)\s+(?:the\s+)?$/i
+/** What somebody else is said to do, in a clause that hangs on the sentence's own verb. */
+const hearsay =
+  /\b(?:saying|claiming|alleging|arguing|warning|accusing|fearing|believing|suggesting)\b[^.;]*$/i
+
+/** True for "told the board": whoever stands behind it is told. */
+function isTold(text: string, { name, trigger }: Action): boolean {
+  const isBehind = name !== undefined && name.as === 'subject' && name.start > trigger.start
+  return (
+    isBehind &&
+    /^(?:t(?:ell|ells|old)|inform(?:s|ed)?|ask(?:s|ed)?|urge[sd]?|warn(?:s|ed)?)\b/i.test(
+      text.slice(trigger.start, trigger.end),
+    )
+  )
 }
 
 /** Whether an action's own clause names its actor and tells what that actor did. */
@@ -133,8 +181,14 @@ export function isOwnDeed(
     return false
   if (name.as === 'owner')
     return stances.has(action.eventType) && stanceNoun.test(text.slice(trigger.start, trigger.end))
+  const beforeName = text.slice(Math.max(sentence.start, name.start - reach), name.start)
+  if (name.as === 'subject' && action.start >= name.start && nearby.test(beforeName)) return false
+  if (isTold(text, action) || hearsay.test(text.slice(sentence.start, name.start))) return false
+  // Behind "by" the whole noun counts: "devastated by the BP oil spill" is not done by BP.
   const phrase =
-    name.as === 'subject' ? { start: Math.min(action.start, name.start), end: trigger.start } : name
+    name.as === 'subject'
+      ? { start: Math.min(action.start, name.start), end: trigger.start }
+      : { start: name.start, end: sentence.end }
   const fits = actsForIts(text, { start: phrase.start, end: Math.max(phrase.end, name.end) }, mention)
   return fits && isFiniteDeed(text, action) && tellsOwnClause(text, sentence, action, quotes)
 }

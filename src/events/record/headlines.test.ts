@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isUsable, plainHeadline } from './headlines.ts'
+import { isUsable, partsOfHeadline, plainHeadline } from './headlines.ts'
 
 describe('a published headline made plain', () => {
   const check = (title: string, source: string | null, expected: string) =>
@@ -23,6 +23,22 @@ describe('a published headline made plain', () => {
   check('Cabinet  approves\narmy plan.', null, 'Cabinet approves army plan')
 })
 
+describe('the parts of a headline that may serve', () => {
+  const check = (headline: string, parts: readonly string[]) =>
+    it(`"${headline}" has ${parts.length}`, () => expect(partsOfHeadline(headline)).toEqual(parts))
+
+  check('Mine flood: owners face third inquiry in a year', [
+    'Mine flood: owners face third inquiry in a year',
+    'owners face third inquiry in a year',
+  ])
+  check('Owners face third inquiry in a year; miners go home', [
+    'Owners face third inquiry in a year; miners go home',
+    'Owners face third inquiry in a year',
+  ])
+  check('Inspectors: owners knew of the broken pump', ['Inspectors: owners knew of the broken pump'])
+  check('Mine flood: no end', ['Mine flood: no end'])
+})
+
 describe('a headline that can stand as a title', () => {
   const check = (headline: string, expected: boolean) =>
     it(`"${headline}" is ${expected ? '' : 'not '}usable`, () => expect(isUsable(headline)).toBe(expected))
@@ -37,5 +53,10 @@ describe('a headline that can stand as a title', () => {
   check('CABINET APPROVES ARMY PLAN', false)
   check('You should see this plan', false)
   check('Cabinet approves…', false)
+  check('They went, and they did not go', false)
+  check('I still think the plan is wrong', false)
+  check('Inside the hall where the plan was made', false)
+  check('If the plan is any sign the cabinet will fall', false)
+  check('June 4: The cabinet meets in the old palace', false)
   check('', false)
 })

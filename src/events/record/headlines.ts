@@ -2,12 +2,16 @@
  * A headline as published, made plain. Outlet names after a bar or dash ("| The
  * Ledger", "- Ledger News"), labels before a colon ("BREAKING:", "Live updates:") and
  * tags in brackets are taken away; what is left is judged. Not usable: questions,
- * teasers, live pages, lists, direct address, mostly quotation, all capitals. Nothing
+ * teasers, live pages, lists, scenes, direct address, quotation, all capitals, and what leans on
+ * a sentence before. Nothing
  * is reworded: the plain headline is one run of the published one's characters.
  *
  * Known failure: a publisher's name after a dash that is not the article's source and
  * has no word of the trade in it stays.
  */
+
+import { isCaption } from './captions.ts'
+import { leansBack } from './openings.ts'
 
 /** An outlet's name is seldom longer. */
 const outletWordsMax = 5
@@ -23,7 +27,16 @@ const liveTail =
 
 const teasing =
   /\b(?:you|your|we|our|here['’]s|here (?:is|are)|what (?:we|to|you)|need to know|things to|won['’]t believe|this is (?:why|how|what)|takeaways?|explained|in pictures|as it happened|live (?:updates?|blog)|what happened|what['’]s next|at a glance|top stories|round-?up|briefing|newsletter)\b/i
+/** Scenes and portraits. */
+const showing =
+  /^(?:don['’]t|let['’]s|please|inside|behind|beyond|meet|remembering|introducing|watch|see|look|listen|tell|imagine|how|letters?|diary)\b/i
 const asking = /^(?:why|how|what|who|when|where|which|is|are|can|could|will|should|does|do|did|has)\b|\?/i
+/** What is only supposed or granted before the news. */
+const supposing = /^(?:if|unless|because|although|though|whereas|even (?:if|though)|given)\b/i
+/** A page's dateline or address instead of a headline. */
+const dateline = /\||-LRB-|\((?:Reuters|AP|AFP)\)|https?:|<\w/
+/** Somebody's own words without marks. */
+const firstPerson = /\b(?:I|I['’](?:m|ve|ll|d)|me|my|mine|myself)\b/
 const listing = /^\d+ (?:things|ways|reasons|facts|questions)\b/i
 
 function plain(name: string): string {
@@ -56,7 +69,7 @@ export function plainHeadline(title: string, source: string | null): string {
   let rest = title.replace(/\s+/g, ' ').trim()
   for (let turn = 0; turn < 2; turn++) rest = withoutOutlet(rest, source).replace(brackets, '').trim()
   rest = rest.replace(labels, '').replace(capitalLabel, '').replace(liveTail, '')
-  return rest.replace(/\.$/, '').trim()
+  return rest.replace(/[.;,:]$/, '').trim()
 }
 
 function isShouted(headline: string): boolean {
@@ -64,9 +77,44 @@ function isShouted(headline: string): boolean {
   return letters.length > 12 && letters === letters.toUpperCase() && letters !== letters.toLowerCase()
 }
 
+/** A label of so many words before a colon is what the page files the matter under ("BP oil spill:"). */
+const labelWords = { min: 2, max: 5 }
+/** A shorter rest does not say what happened. */
+const partWordsMin = 5
+
+function countOf(text: string): number {
+  return text.trim().split(/\s+/).length
+}
+
+/**
+ * The parts of a plain headline that may serve by themselves, the whole first: what
+ * stands behind a label, and before a semicolon. Who speaks ("IDF:", "Orlane:") is one
+ * word, and no label: without it a claim would stand as a fact.
+ */
+export function partsOfHeadline(headline: string): string[] {
+  const parts = [headline]
+  const colon = headline.indexOf(': ')
+  if (colon > 0) {
+    const words = countOf(headline.slice(0, colon))
+    if (words >= labelWords.min && words <= labelWords.max) parts.push(headline.slice(colon + 2).trim())
+  }
+  const semicolon = headline.indexOf(';')
+  if (semicolon > 0) parts.push(headline.slice(0, semicolon).trim())
+  return parts.filter((part, place) => place === 0 || countOf(part) >= partWordsMin)
+}
+
 /** True where a plain headline can stand as the title of an event. */
 export function isUsable(headline: string): boolean {
   if (headline === '' || teasing.test(headline) || asking.test(headline) || listing.test(headline))
+    return false
+  if (
+    firstPerson.test(headline) ||
+    dateline.test(headline) ||
+    supposing.test(headline) ||
+    showing.test(headline) ||
+    isCaption(headline) ||
+    leansBack(headline)
+  )
     return false
   if (isShouted(headline) || /(?:…|\.\.\.)$/.test(headline)) return false
   const quoted = headline.match(/["“”]|(?<!\p{L})['‘]|['’](?!\p{L})/gu)?.length ?? 0

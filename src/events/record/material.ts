@@ -28,7 +28,7 @@ export interface Line {
   readonly member: number
   /** Index into `families`. */
   readonly family: number
-  /** Place in its article, from 0. */
+  /** Place in its article, from 0; a headline that the text begins with has the place of the sentence behind it. */
   readonly order: number
   /** The whole sentence. */
   readonly sentence: Span
@@ -49,6 +49,8 @@ export interface Material {
   readonly familyOf: readonly number[]
   /** Members that only repeat another member: copies, rewrites and briefs whose original is here. */
   readonly secondHand: readonly boolean[]
+  /** Members that derive from another member, edited versions too. */
+  readonly isDerived: readonly boolean[]
   readonly lines: readonly Line[]
   /** Lines of each member. */
   readonly linesOf: readonly (readonly Line[])[]
@@ -84,6 +86,26 @@ export function plainSentences(text: string): Span[] {
   return spans
 }
 
+/** "5. 9 hit the south": a sentence that begins or ends within a number. */
+function isCutNumber(text: string, { start, end }: Span): boolean {
+  if (/\d\.$/.test(text.slice(Math.max(start, end - 2), end)) && /^\s*\d/.test(text.slice(end, end + 4)))
+    return true
+  return /\d/.test(text[start] ?? '') && /\d\.\s*$/.test(text.slice(Math.max(0, start - 4), start))
+}
+
+/** Longer first paragraphs are leads. By eye on PolNeAR train, whose texts begin with their headlines, 2026-11. */
+const headlineWordsMax = 18
+
+/** True where the text has its headline as its first paragraph. */
+function hasHeadline({ article: { text, title }, sentences }: DossierMember): boolean {
+  const [first, second] = sentences
+  if (first === undefined || second === undefined || sentences.length < 3) return false
+  const bare = (part: string) => part.replace(/[.!;\s]+$/, '').replace(/\s+/g, ' ')
+  const opening = bare(text.slice(first.start, first.end))
+  const isShort = opening.split(' ').length <= headlineWordsMax
+  return isShort && first.paragraph !== second.paragraph && opening === bare(title)
+}
+
 function readLines(
   member: DossierMember,
   place: { member: number; family: number; firstId: number },
@@ -92,15 +114,25 @@ function readLines(
 ): Line[] {
   const { text } = member.article
   const sentences = member.sentences.length > 0 ? member.sentences : plainSentences(text)
-  return sentences.slice(0, sentencesMax).map(({ start, end }, order) => {
-    const span = mendOpening(text, { start, end })
+  const names = new Set(member.mentions.map((mention) => mention.start))
+  const headlines = hasHeadline(member) ? 1 : 0
+  const { member: index, family, firstId } = place
+  return sentences.slice(0, sentencesMax).map(({ start, end }, at): Line => {
+    const span = mendOpening(text, { start, end }, (offset) => names.has(offset))
     const shown = shownText(text, span)
     const { ids, count } = readWords(lexicon, shown)
-    const { member: index, family, firstId } = place
-    const fitness = fitnessOf(shown, count)
-    const sentence = { start, end }
-    const words = distinct(ids)
-    return { id: firstId + order, member: index, family, order, sentence, span, text: shown, words, fitness }
+    const isNone = at < headlines || isCutNumber(text, { start, end })
+    return {
+      id: firstId + at,
+      member: index,
+      family,
+      order: Math.max(0, at - headlines),
+      sentence: { start, end },
+      span,
+      text: shown,
+      words: distinct(ids),
+      fitness: isNone ? 0 : fitnessOf(shown, count),
+    }
   })
 }
 
@@ -151,12 +183,20 @@ function isSecondHand(member: DossierMember, members: readonly DossierMember[]):
   )
 }
 
+/** True for a member whose original is here too. */
+function hasOriginal(member: DossierMember, members: readonly DossierMember[]): boolean {
+  const { family, kind } = member.derivation
+  if (kind === 'original') return false
+  return members.some(({ derivation }) => derivation.family === family && derivation.kind === 'original')
+}
+
 /** Reads a dossier's sentences once. Linear in the text; at most `sentencesMax` sentences of each article. */
 export function gatherMaterial(dossier: EventDossier, sentencesMax: number): Material {
   const members = [...dossier.members].sort(compareMembers)
   const families = [...new Set(members.map(({ origin }) => origin))]
   const familyOf = members.map(({ origin }) => families.indexOf(origin))
   const secondHand = members.map((member) => isSecondHand(member, members))
+  const isDerived = members.map((member) => hasOriginal(member, members))
   const lexicon = startLexicon()
   const lines: Line[] = []
   const linesOf = members.map((member, index) => {
@@ -166,7 +206,7 @@ export function gatherMaterial(dossier: EventDossier, sentencesMax: number): Mat
     return own
   })
   const titles = members.map(({ article }) => distinct(readWords(lexicon, article.title).ids))
-  const read = { members, families, familyOf, secondHand, lines, linesOf, titles, lexicon }
+  const read = { members, families, familyOf, secondHand, isDerived, lines, linesOf, titles, lexicon }
   return { ...read, weights: weighWords(read), rarity: rarityOf(lines, lexicon) }
 }
 

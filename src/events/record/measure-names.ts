@@ -15,17 +15,17 @@ import { stemOf } from './words.ts'
 const states: readonly (readonly [name: string, pattern: RegExp])[] = [
   [
     'killed',
-    /\b(?:kill(?:s|ed|ing)?|dead|deaths?|died|fatalit\w+|slain|lost their lives|(?:taken|claimed|ended) the li\w+|death toll|perished)\b/i,
+    /\b(?:kill(?:s|ed|ing)?|dead|deaths?|died|fatalit\w+|slain|slay\w+|murder\w*|homicides?|gunned down|shot dead|lost their lives|(?:taken|claimed|ended) the li\w+|death toll|perished)\b/i,
   ],
   ['wounded', /\b(?:wounded|wounding|injur\w+|hurt)\b/i],
   ['casualties', /\bcasualt\w+/i],
   [
     'displaced',
-    /\b(?:displac\w+|uprooted|out of their homes|abandon their (?:homes|residences)|fled|refugees|forced from)\b/i,
+    /\b(?:displac\w+|uprooted|out of their homes|(?:abandon|leave|left) their (?:homes|residences|villages)|fl(?:ee|ed|eeing)|refugees|forced from|evacuat\w+)\b/i,
   ],
   ['arrested', /\b(?:arrest\w*|detain\w*)\b/i],
   ['infected', /\b(?:infect\w+|cases of|tested positive)\b/i],
-  ['missing', /\b(?:missing|unaccounted)\b/i],
+  ['missing', /\b(?:missing(?! link)|unaccounted)\b/i],
   ['released', /\b(?:released|freed)\b/i],
 ]
 const windowAfter = 70
@@ -36,6 +36,24 @@ const bracketName = /^[lr][rsc]b$/i
 const termWindow = 40
 const people =
   /\b(?:people|persons?|individuals?|civilians?|men|women|children|residents|others?|inhabitants|lives)\b/i
+
+/** "Died at 91" is an age, "a day or two" a while. */
+const noCountBehind =
+  /\b(?:(?:died|dies|dead|death)\b[^.;]{0,40}\bat|aged?|age of|(?:second|minute|hour|day|week|month|year)s? or)\s+$/i
+/** Times of day, decades and page marks that a number stands before. */
+const notCounted = /^(?:[ap]\. ?m\b|[ap]m\b|o['’]?clock|\p{Ll}+ties$|magnum\b|gmt\b|bst\b|edt\b|est\b)/iu
+const pluralWithoutS =
+  /^(?:people|men|women|children|police|staff|personnel|crew|troops|cattle|aircraft|dead|wounded|injured|missing|homeless|infected|detained|arrested|freed|fish|sheep|others?|gunmen|policemen|servicemen|fishermen|crewmen|firemen|lawmen|spokesmen|media|teeth|feet|percent|civilian|million|thousand|hundred)$/i
+
+/** What is counted in twos has a plural: ".357 Magnum" counts nothing. */
+function isPlural(counted: string): boolean {
+  const head =
+    counted
+      .split(/\s+(?:of|in|for|from|at|on|with|to|by)\s/)[0]
+      ?.split(/\s+/)
+      .at(-1) ?? ''
+  return pluralWithoutS.test(head) || /[^s']s$/i.test(head)
+}
 
 function stateIn(text: string): string | null {
   return states.find(([, pattern]) => pattern.test(text))?.[0] ?? null
@@ -67,22 +85,27 @@ function upTo(text: string, stop: RegExp): string {
 /** The one name of what `figure` counts within `sentence` of `text`; null where the text does not say. */
 export function measureName(text: string, figure: Figure, sentence: Span): string | null {
   const told = [figure.of, figure.fate].filter((part) => typeof part === 'string').join(' ')
-  const own = stateIn(told)
+  const own = figure.unit === 'count' ? stateIn(told) : null
   if (own !== null) return own
   const counted = told.replace(/\s+/g, ' ').replace(bracketName, '')
+  const before = text.slice(Math.max(sentence.start, figure.start - windowBefore), figure.start)
+  if (figure.unit === 'count' && (notCounted.test(counted) || (counted === '' && noCountBehind.test(before))))
+    return null
   if (figure.unit === 'count' && (counted === '' || people.test(counted))) {
     const after = upTo(
       text.slice(figure.end, Math.min(sentence.end, figure.end + windowAfter)),
       /[,;:.]|\band\b/,
     )
-    const before = text.slice(Math.max(sentence.start, figure.start - windowBefore), figure.start)
-    const since = before.slice(Math.max(before.lastIndexOf(';'), before.lastIndexOf(',')) + 1)
-    const state = nearestState(after, false) ?? nearestState(since, true) ?? nearestState(before, true)
+    const since = before.slice(
+      Math.max(...[';', ',', ' - ', '—', '–'].map((mark) => before.lastIndexOf(mark))) + 1,
+    )
+    const state = nearestState(after, false) ?? nearestState(since, true)
     if (state !== null) return state
   }
   const bound = boundName(text, figure, sentence)
   if (bound !== null) return bound
   // "$10 an hour", "8 percent a year": the time is none of what is counted.
+  if (figure.unit === 'count' && figure.value !== 1 && counted !== '' && !isPlural(counted)) return null
   if (counted !== '' && !(figure.unit !== 'count' && /^(?:hour|day|week|month|year)s?$/i.test(counted)))
     return counted
   return isMoney(figure.unit)
@@ -125,7 +148,18 @@ function boundName(text: string, { start, end, unit }: Figure, sentence: Span): 
 /** Money of which the text does not say what it is for: two origins must give the sum. */
 const nameless = 'money'
 
-function isMoney(unit: string): boolean {
+/** True for a sum of which nothing says what it is for. */
+export function isNameless(name: string): boolean {
+  return name === nameless
+}
+
+/** True for what a count only adds to as it goes on. */
+export function rises(name: string): boolean {
+  return /^(?:killed|wounded|casualties|infected|displaced|arrested)$/.test(name)
+}
+
+/** True for an ISO 4217 code. */
+export function isMoney(unit: string): boolean {
   return /^[A-Z]{3}$/.test(unit)
 }
 

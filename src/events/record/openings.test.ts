@@ -21,6 +21,8 @@ describe('the opening of a sentence that stands alone', () => {
     'LIMA Councillors of the eastern districts who had met for nine hours - and two nights - left.',
     'LIMA Councillors of the eastern districts who had met for nine hours - and two nights - left.',
   )
+  check('AP The army left.', 'The army left.')
+  check('DEVELOPING: The army left.', 'The army left.')
   check('The army – 300 men – left.', 'The army – 300 men – left.')
   check('Summary: The army left.', 'The army left.')
   check('Bottom line: the army left.', 'The army left.')
@@ -36,6 +38,8 @@ describe('the opening of a sentence that stands alone', () => {
     'The officials, who asked for time, said no.',
     'This was refused.',
     'It rained.',
+    'Each was refused.',
+    'In helmets and boots, they dig at the wall.',
   ])('"%s" leans on what stood before', (text) => expect(leansBack(text)).toBe(true))
   it.each(['This week the army left.', 'Theirry left.', 'Israel left.', 'The twins left.'])(
     '"%s" does not lean',

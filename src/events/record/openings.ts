@@ -1,7 +1,8 @@
 /**
  * Where a sentence may begin once it stands alone. In goes a sentence's span; out
  * comes the part of it that can be shown without the sentence before: a dateline
- * ("BEIRUT (AP) —"), a section's label ("Summary:") and a leading connective ("However,", "But") are left out, which
+ * ("BEIRUT (AP) —"), a headline that no stop parts from it (`glued.ts`), a section's
+ * label ("Summary:") and a leading connective ("However,", "But") are left out, which
  * keeps the rest grammatical. What still opens with a word that points backwards
  * ("He", "They", "The latter") cannot stand alone, and there is none.
  *
@@ -10,6 +11,8 @@
  */
 
 import type { Span } from '../../model/span.ts'
+import { creditLength, stampEnd } from './captions.ts'
+import { afterGlue } from './glued.ts'
 
 const beforeComma = new Set(
   (
@@ -31,12 +34,15 @@ const agencyDatelineMax = 100
 const agency = /(?:\(|-LRB- )[A-Z][A-Za-z ]{1,20}(?:\)| -RRB-)\s*$/
 
 const pointsBack =
-  /^(?:he|she|they|it|his|her|hers|their|theirs|its|him|them|that|those|such|neither|nor|which|who|whose|here|both (?:of|are|were|have|had|said|say|sides)|\w+ of (?:them|these|those)|an? (?:earlier|later|previous|second|third|similar|further) one)\b/i
+  /^(?:he|she|they|it|then|his|her|hers|their|theirs|its|him|them|that|those|such|neither|nor|each (?:was|is|has|had|of|left|will)|which|who|whose|here|both (?:of|are|were|have|had|said|say|sides)|\w+ of (?:them|these|those)|an? (?:earlier|later|previous|second|third|similar|further) one)\b/i
 const pointsBackPhrase =
   /^(?:this|these) (?!week\b|month\b|year\b|morning\b|afternoon\b|evening\b|summer\b|autumn\b|spring\b|winter\b|time\b)/i
 /** "The people, who asked for anonymity, said": some whom the sentence before brought in. */
 const pointsBackSpeakers =
   /^the (?:people|officials?|sources?|aides?|diplomats?|participants?|statement|two officials|spokes\w+),? (?:who|said|says|told|added|also|did|declined)\b/i
+/** "In fatigues, they dig": the subject stands before. */
+const pointsBackBehind =
+  /^(?:in|at|on|with|after|before|during|for|by|as|under|from)\b[^,.]{0,60}, (?:they|he|she)\s/i
 const pointsBackNoun = /^the (?:latter|former|two|pair|trio|same|other|\w+ one)\b|^(?:another|others)\b/i
 
 function skipBlanks(text: string, at: number, end: number): number {
@@ -45,13 +51,17 @@ function skipBlanks(text: string, at: number, end: number): number {
   return start
 }
 
+/** An agency's mark that runs into what stood before it on the page: "… oil spill LONDON | 10 May LONDON (Reuters) - BP said". */
+const agencyWithin = /(?:\((?:Reuters|AP|AFP)\)|-LRB- (?:Reuters|AP|AFP) -RRB-)\s*(?:--?|[—–])\s+/
+const agencyReach = 400
+
 /** Offset after a dateline, or `start` where there is none. A dateline begins with a word in capitals or names an agency. */
 function afterDateline(text: string, start: number, end: number): number {
   const head = text.slice(start, Math.min(end, start + agencyDatelineMax))
   const dash = /\s?[—–]\s?|\s--?\s/.exec(head)
   if (dash === null) return start
   const before = head.slice(0, dash.index)
-  const isDateline = (before.length <= datelineMax && /^\p{Lu}{3,}/u.test(before)) || agency.test(before)
+  const isDateline = (before.length <= datelineMax && /^\p{Lu}{2,}\b/u.test(before)) || agency.test(before)
   return isDateline ? skipBlanks(text, start + dash.index + dash[0].length, end) : start
 }
 
@@ -59,8 +69,12 @@ function afterDateline(text: string, start: number, end: number): number {
 const sectionLabel =
   /^(?:summary|in summary|brief|in brief|abstract|background|context|conclusion|overview|introduction|analysis|update|note|editor['’]s note|key (?:points?|takeaways?|findings?)|highlights?|bottom line|the bottom line|takeaways?|what happened|why it matters|outlook|tl;dr)\s*:\s+/i
 
+/** A label or a heading in capitals before a colon, and an agency that alone is left of a dateline. */
+const shoutedLabel = /^(?:\p{Lu}{4,}(?: \p{Lu}+){0,3}:|(?:\(|-LRB- )[A-Z]{2,}(?:\)| -RRB-)(?: --)?)\s+/u
+
 function afterLabel(text: string, start: number, end: number): number {
-  const label = sectionLabel.exec(text.slice(start, Math.min(end, start + connectiveMax)))
+  const head = text.slice(start, Math.min(end, start + connectiveMax))
+  const label = sectionLabel.exec(head) ?? shoutedLabel.exec(head)
   return label === null ? start : skipBlanks(text, start + label[0].length, end)
 }
 
@@ -74,9 +88,25 @@ function afterConnective(text: string, start: number, end: number): number {
   return bare === null ? start : skipBlanks(text, start + bare[0].length, end)
 }
 
-/** `span` without dateline, section label and leading connectives; never empty. */
-export function mendOpening(text: string, span: Span): Span {
+function namesNothing(): boolean {
+  return false
+}
+
+/**
+ * `span` without dateline, section label, leading connectives and pieces of the page
+ * before its sentence; never empty. `isName` tells where a name begins.
+ */
+export function mendOpening(
+  text: string,
+  span: Span,
+  isName: (offset: number) => boolean = namesNothing,
+): Span {
   let start = afterDateline(text, skipBlanks(text, span.start, span.end), span.end)
+  const within = agencyWithin.exec(text.slice(start, Math.min(span.end, start + agencyReach)))
+  if (within !== null) start += within.index + within[0].length
+  start += stampEnd(text.slice(start, span.end))
+  start += creditLength(text.slice(start, Math.min(span.end, start + connectiveMax)))
+  start = afterGlue(text, { start, end: span.end }, isName)
   start = afterLabel(text, start, span.end)
   for (let turn = 0; turn < 2; turn++) start = afterConnective(text, start, span.end)
   return start < span.end ? { start, end: span.end } : span
@@ -88,7 +118,8 @@ export function leansBack(opening: string): boolean {
     pointsBack.test(opening) ||
     pointsBackPhrase.test(opening) ||
     pointsBackNoun.test(opening) ||
-    pointsBackSpeakers.test(opening)
+    pointsBackSpeakers.test(opening) ||
+    pointsBackBehind.test(opening)
   )
 }
 

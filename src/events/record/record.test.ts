@@ -115,6 +115,29 @@ describe('responses', () => {
     expect(asked.responses.map(({ actor }) => actor)).toEqual(['ISR'])
     expect(asked.quotes.map(({ speaker }) => speaker)).toContain('Sami Nader')
   })
+  it('stand with the newest stance first and the older ones behind it', () => {
+    const days = record([
+      {
+        id: 'c1',
+        title: 'Lebanon rejects the American map of the border',
+        publishedAt: '2026-06-09T08:00:00.000Z',
+        text: '[Lebanon|LBN] {rejected|REJECT:LBN>USA} the American map of the border on <Tuesday|2026-06-09>. The old road along the coast stayed open all day.',
+      },
+      {
+        id: 'c2',
+        title: 'Lebanon signs the second map',
+        publishedAt: '2026-06-11T08:00:00.000Z',
+        text: '[Lebanon|LBN] {agreed|AGREE:LBN>USA} to a second map of the border on <Thursday|2026-06-11>. Its fishermen may go out again as far as the lighthouse.',
+      },
+    ])
+    const [response] = days.responses
+    expect(response).toMatchObject({ actor: 'LBN', eventType: 'AGREE', at: '2026-06-11T08:00:00.000Z' })
+    expect(response?.earlier).toMatchObject([{ eventType: 'REJECT', actorName: 'Lebanon' }])
+    expect(days.revisions).toMatchObject([{ kind: 'stance-changed', subject: 'Lebanon' }])
+  })
+  it('of one article have no earlier stance', () => {
+    for (const { earlier } of record([pushStalls[0] as MarkedArticle]).responses) expect(earlier).toEqual([])
+  })
   it('tell what happened before only where there is nothing else', () => {
     const old = record([
       {
@@ -284,6 +307,22 @@ describe('odd dossiers', () => {
     expect(asked.title.text).toMatch(/^Lebanon will not accept the American map/)
     expect(asked.title.text).not.toMatch(/\.$/)
   })
+  it('a headline at the head of its own text is told once, as the title', () => {
+    const [title, lead] = [
+      'Lebanon rejects the American map of the border',
+      'No map of hilltops will do, two ministers of Lebanon said on Tuesday after a long night.',
+    ]
+    const told = record([
+      {
+        id: 'c1',
+        title,
+        text: `${title}.\n\n${lead}\n\nThe old road along the coast stayed open all day and all night.`,
+      },
+    ])
+    expect(told.title.text).toBe(title)
+    expect(texts(told.summary)).not.toContain(`${title}.`)
+    expect(told.summary[0]?.text).toBe(lead)
+  })
   it('a hostile text with no end of sentence is read in linear time', () => {
     const [one] = dossier(1, [{ id: 'c1', title: 'a', text: 'a' }]).members
     if (one === undefined) throw new Error('no member')
@@ -305,7 +344,11 @@ describe('for any choice and order of the articles', () => {
         const shown = [
           ...made.summary,
           ...made.account,
-          ...made.responses.map(({ statement }) => statement),
+          ...made.responses.flatMap(({ statement, earlier }) => [
+            statement,
+            ...earlier.map((one) => one.statement),
+          ]),
+          ...made.revisions.flatMap(({ before, after }) => [before, after]),
           ...made.quotes,
         ]
         for (const statement of shown) expectCited(statement, input)

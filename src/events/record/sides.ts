@@ -12,6 +12,7 @@
 import type { Actor } from '../../model/actor.ts'
 import type { ActorId } from '../../model/ids.ts'
 import type { Material } from './material.ts'
+import { fullerName, uniteActors } from './same-actors.ts'
 
 export interface Side {
   /** The country's code, or the id of the one who answers for himself. */
@@ -29,9 +30,9 @@ export interface Sides {
 const office =
   /\b(?:minister|ministry|president|premier|chancellor|secretary|spokes\w+|ambassador|envoy|diplomat|negotiator|official|chief of staff|governor|senator|general|admiral|commander|king|queen|prince|speaker|adviser|attorney|commissioner|deputy|delegation|head of state|lawmaker|mayor|leader|chief|head|chair\w*|director|sheriff|judge|lieutenant|colonel|major|captain|executive|bishop|archbishop|pope|imam|ayatollah|sheikh)\b/i
 const paper =
-  /\b(?:News|Times|Post|Journal|Daily|Herald|Tribune|Gazette|Guardian|Telegraph|TV|Television|Radio|Press|Reuters|AFP|BBC|CNN|Wire|Courier)\b/
+  /\b(?:\w*News|Times|Post|Journal|Daily|Herald|Tribune|Gazette|Guardian|Telegraph|TV|Television|Radio|Press|Reuters|AFP|BBC|CNN|Wire|Courier|Magazine|Observer|Chronicle|Broadcasting|Newspaper)\b|\b(?:magazine|newspaper|television|news agency)\b/
 const noOffice =
-  /\b(?:former|ex|retired|analyst|professor|expert|researcher|fellow|historian|resident|opposition|activist|critic)\b/i
+  /\b(?:former|ex|retired|analyst|professor|expert|researcher|fellow|historian|resident|opposition|activist|critic|reporter|correspondent|editor|columnist|bureau chief|journalist|anchor|blogger|pundit|photographer)\b/i
 
 /** Actors that a member names in its dateline alone: where it was written, not who takes part. */
 function onlyInDateline(material: Material, member: number): Set<ActorId> {
@@ -41,23 +42,35 @@ function onlyInDateline(material: Material, member: number): Set<ActorId> {
   return new Set(mentions.flatMap(({ actor }) => (actor !== null && !later.has(actor) ? [actor] : [])))
 }
 
-/** An actor seen in several articles, by the fullest name and the first role that any of them gives. */
+/** Two tellings of one actor: the fullest name and the first role that any of them gives. */
+function joined(known: Actor, actor: Actor): Actor {
+  const name = fullerName(known.name, actor.name)
+  return { ...known, name, role: known.role ?? actor.role, country: known.country ?? actor.country }
+}
+
+/** Every actor by each of its ids, the ids of one actor leading to one. */
 function mergeActors(material: Material): Map<ActorId, Actor> {
-  const merged = new Map<ActorId, Actor>()
+  const byId = new Map<ActorId, Actor>()
   for (const [index, { actors }] of material.members.entries()) {
     const datelined = onlyInDateline(material, index)
     for (const actor of actors) {
-      if (datelined.has(actor.id)) continue
-      const known = merged.get(actor.id)
-      if (known === undefined) merged.set(actor.id, actor)
-      else {
-        const name = actor.name.length > known.name.length ? actor.name : known.name
-        const role = known.role ?? actor.role
-        merged.set(actor.id, { ...known, name, role, country: known.country ?? actor.country })
-      }
+      const known = byId.get(actor.id)
+      if (!datelined.has(actor.id)) byId.set(actor.id, known === undefined ? actor : joined(known, actor))
     }
   }
-  return merged
+  const standsFor = uniteActors([...byId.values()])
+  const merged = new Map<ActorId, Actor>()
+  for (const [id, actor] of byId) {
+    const head = standsFor.get(id) ?? id
+    const known = merged.get(head)
+    merged.set(head, known === undefined ? actor : joined(known, actor))
+  }
+  return new Map(
+    [...byId.keys()].flatMap((id) => {
+      const actor = merged.get(standsFor.get(id) ?? id)
+      return actor === undefined ? [] : [[id, actor] as const]
+    }),
+  )
 }
 
 function answersForCountry(actor: Actor): boolean {

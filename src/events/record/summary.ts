@@ -16,10 +16,13 @@ import { citationOf, isAnotherOpening, tellsLeadAgain } from './corroboration.ts
 import type { Line, Material } from './material.ts'
 import { memberOf } from './material.ts'
 import type { Candidate, LineKind } from './salience.ts'
-import { containment, sharedCount } from './words.ts'
+import type { Titled } from './title.ts'
+import { containment, distinct, readWords, sharedCount } from './words.ts'
 
 export interface Telling {
   readonly summary: readonly Statement[]
+  /** The sentences of the summary. */
+  readonly told: ReadonlySet<Line>
   readonly account: readonly Statement[]
 }
 
@@ -29,6 +32,27 @@ export interface TellingSettings {
   readonly accountSentencesMax: number
   /** A sentence whose words stand to this share in a chosen one repeats it. */
   readonly repeatShareMax: number
+  /** The same within the summary, which has no room for one thing twice. */
+  readonly summaryRepeatShareMax: number
+  /** And by the weight of the words: the event's central ones in common make it the same fact. */
+  readonly summaryWeightShareMax: number
+}
+
+/** Which lines have figures that others replaced, and which have those that replaced them. */
+export interface Currency {
+  readonly outdated: ReadonlySet<Line>
+  readonly renewed: ReadonlySet<Line>
+}
+
+/** What a figure that replaced another adds to its sentence: as much as the title's words. By eye, 2026-11. */
+const renewedBonus = 0.25
+
+/** The candidates, best first, with what is new weighing more. */
+function withNews(candidates: readonly Candidate[], { renewed }: Currency): Candidate[] {
+  const weighed = candidates.map((candidate) =>
+    renewed.has(candidate.line) ? { ...candidate, score: candidate.score + renewedBonus } : candidate,
+  )
+  return weighed.sort((a, b) => b.score - a.score || a.line.id - b.line.id)
 }
 
 /** What is told so far, and by which rules. */
@@ -36,6 +60,7 @@ interface Told {
   readonly material: Material
   readonly corroborate: Corroborate
   readonly settings: TellingSettings
+  readonly currency: Currency
   readonly chosen: Candidate[]
 }
 
@@ -94,13 +119,25 @@ function personQuoted(material: Material, line: Line): string | null {
   return named.find((id) => actors.some((actor) => actor.id === id && actor.kind === 'person')) ?? null
 }
 
+/** Share of the weight of the lighter line that the shared words have, 0 to 1. */
+function sharedWeight({ weights }: Material, a: Line, b: Line): number {
+  const weigh = (words: readonly number[]) => words.reduce((sum, word) => sum + (weights[word] ?? 0), 0)
+  const known = new Set(a.words)
+  const least = Math.min(weigh(a.words), weigh(b.words))
+  return least === 0 ? 0 : weigh(b.words.filter((word) => known.has(word))) / least
+}
+
 /** True where `candidate` says again what a chosen sentence says: its words, its numbers, or as its echo. */
 function repeats(told: Told, candidate: Candidate): boolean {
+  const { settings, chosen } = told
+  const isSummary = chosen.length < settings.summarySentences
+  const shareMax = isSummary ? settings.summaryRepeatShareMax : settings.repeatShareMax
   const numbers = candidate.line.words.filter((word) => told.material.lexicon.numeric[word])
   const speaker = personQuoted(told.material, candidate.line)
   return told.chosen.some(
     ({ line }) =>
-      containment(line.words, candidate.line.words) >= told.settings.repeatShareMax ||
+      containment(line.words, candidate.line.words) >= shareMax ||
+      (isSummary && sharedWeight(told.material, line, candidate.line) >= settings.summaryWeightShareMax) ||
       sharedCount(line.words, numbers) > sharedNumbersMax ||
       (speaker !== null &&
         speaker === personQuoted(told.material, line) &&
@@ -141,15 +178,26 @@ function addHistory(told: Told, candidates: readonly Candidate[]): void {
   }
 }
 
+/** So many words beyond the title's are no news. */
+const wordsBeyondTitleMax = 3
+
+/** True for a line that says no more than the title. */
+function saysTitle(title: readonly number[], { words }: Line): boolean {
+  return words.length - sharedCount(title, words) <= wordsBeyondTitleMax
+}
+
 /** Fills `told` in the order of choice, after the lead. */
 function choose(told: Told, lead: Candidate, candidates: readonly Candidate[]): void {
   const { accountSentencesMin: least, accountSentencesMax: most, summarySentences } = told.settings
   const length = Math.min(most, least + sentencesAnOrigin * told.material.families.length)
-  const present = candidates.filter(({ kind }) => kind !== 'background')
+  const present = candidates.filter(
+    ({ line, kind }) => kind !== 'background' && !told.currency.outdated.has(line),
+  )
   // Another paper's opening tells the lead again in other words: no summary needs both.
   const further = present.filter(
     ({ line }) =>
-      !isAnotherOpening(told.material, lead.line, line) && !tellsLeadAgain(told.material, lead.line, line),
+      told.currency.renewed.has(line) ||
+      (!isAnotherOpening(told.material, lead.line, line) && !tellsLeadAgain(told.material, lead.line, line)),
   )
   told.chosen.push(lead)
   while (told.chosen.length < length) {
@@ -188,25 +236,31 @@ function plainTelling(material: Material, corroborate: Corroborate, settings: Te
   const account = lines
     .slice(0, settings.accountSentencesMin)
     .map((line) => stateLine(material, corroborate, line))
-  return { summary: account.slice(0, settings.summarySentences), account }
+  const told = new Set(lines.slice(0, settings.summarySentences))
+  return { summary: account.slice(0, settings.summarySentences), told, account }
 }
 
-/** Summary and account from ranked candidates; `titled` is the member whose headline is the title. Quadratic in the sentences chosen, linear in the candidates. */
+/** Summary and account from ranked candidates, without what the title says already; outdated lines do not stand in the summary. Quadratic in the sentences chosen, linear in the candidates. */
 export function tellEvent(
   material: Material,
-  candidates: readonly Candidate[],
-  titled: number,
+  ranked: readonly Candidate[],
+  { title, member: titled }: Titled,
   corroborate: Corroborate,
+  currency: Currency,
   settings: TellingSettings,
 ): Telling {
+  const titleWords = distinct(readWords(material.lexicon, title.text).ids)
+  const beyond = ranked.filter(({ line }) => !saysTitle(titleWords, line))
+  const candidates = withNews(beyond.length > 0 ? beyond : ranked, currency)
   const lead = findLead(candidates, titled)
   if (lead === undefined) return plainTelling(material, corroborate, settings)
-  const told: Told = { material, corroborate, settings, chosen: [] }
+  const told: Told = { material, corroborate, settings, currency, chosen: [] }
   choose(told, lead, candidates)
   const statements = new Map(
     told.chosen.map((candidate) => [candidate, stateLine(material, corroborate, candidate.line)] as const),
   )
   const shown = (some: readonly Candidate[]) => some.flatMap((candidate) => statements.get(candidate) ?? [])
   const summary = inOrderOfTelling(told.chosen.slice(0, settings.summarySentences))
-  return { summary: shown(summary), account: shown(inOrderOfTelling(told.chosen)) }
+  const lines = new Set(summary.map(({ line }) => line))
+  return { summary: shown(summary), told: lines, account: shown(inOrderOfTelling(told.chosen)) }
 }

@@ -1,23 +1,49 @@
 import { describe, expect, it } from 'vitest'
-import { shortenedSpan } from './title.ts'
+import { mainClauseSpan, shortenedSpan } from './clause-cuts.ts'
+import { wordCount } from './title-score.ts'
+
+describe('a sentence from its main clause on', () => {
+  const check = (sentence: string, expected: string) =>
+    it(`"${sentence}" is "${expected}"`, () => {
+      const { start, end } = mainClauseSpan(sentence, { start: 0, end: sentence.length })
+      expect(sentence.slice(start, end)).toBe(expected)
+    })
+
+  check('While the talks went on, the army left nine villages.', 'the army left nine villages.')
+  check('On Tuesday, Chad left the talks.', 'Chad left the talks.')
+  check('If the talks go on, the army will leave.', 'If the talks go on, the army will leave.')
+  check('After the talks, he left.', 'After the talks, he left.')
+})
 
 describe('a sentence shortened to a title', () => {
   const check = (sentence: string, expected: string) =>
     it(`"${sentence}" becomes "${expected}"`, () => {
-      const { start, end } = shortenedSpan(sentence, { start: 0, end: sentence.length })
+      const { start, end } = shortenedSpan(
+        sentence,
+        { start: 0, end: sentence.length },
+        (part) => wordCount(part) <= 16,
+      )
       expect(sentence.slice(start, end)).toBe(expected)
     })
 
   check(
-    'The cabinet approved the plan of the army on Tuesday, after nine hours of talks.',
+    'The cabinet approved the plan of the army on Tuesday, after nine hours of talks on the price of bread.',
     'The cabinet approved the plan of the army on Tuesday',
   )
   check(
-    'According to the news agency of the province, the army left nine villages, officials said.',
-    'According to the news agency of the province, the army left nine villages',
+    'According to the agency, the army left nine villages of the valley by night, officials of the province said.',
+    'According to the agency, the army left nine villages of the valley by night',
   )
   check(
     'Despite reports last week that said it would stay, the army left.',
     'Despite reports last week that said it would stay, the army left',
+  )
+  check(
+    'The mayor, who was to open the bridge over the river, resigned after a row over its cost.',
+    'The mayor, who was to open the bridge over the river, resigned after a row over its cost',
+  )
+  check(
+    'The storm killed sheep, goats, and cows on the farms of the western coast of the island.',
+    'The storm killed sheep, goats, and cows on the farms of the western coast of the island',
   )
 })

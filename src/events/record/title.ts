@@ -2,7 +2,7 @@
  * The event's title: a sentence that says who did what. The best of the members' plain
  * headlines: its words are the event's central ones, it names an actor and has a verb,
  * is 5 to 16 words long, and stands over an original rather than a brief. Where no
- * headline serves, the lead sentence is cut at a clause boundary.
+ * headline serves, a sentence of the lead does, cut at a clause boundary if it is long.
  *
  * A headline is not part of the article's text; the title therefore cites the sentence
  * of that article that shares most of its words. Known failure: a headline in few words
@@ -11,28 +11,22 @@
 
 import type { Citation, Statement } from '../../model/citation.ts'
 import type { Span } from '../../model/span.ts'
+import { clauseWordsMin, mainClauseSpan, shortenedSpan } from './clause-cuts.ts'
 import { citationOf } from './corroboration.ts'
-import { isUsable, plainHeadline } from './headlines.ts'
+import { isUsable, partsOfHeadline, plainHeadline } from './headlines.ts'
 import type { Line, Material } from './material.ts'
 import { memberOf } from './material.ts'
 import { shownText } from './openings.ts'
 import type { Candidate } from './salience.ts'
-import { hasVerb, readSigns, scoreHeadline, wordCount } from './title-score.ts'
+import { hasVerb, noTriggers, readSigns, scoreHeadline, wordCount } from './title-score.ts'
 import { distinct, readWords, sharedCount } from './words.ts'
 
 /** A title longer than this is a paragraph, or text that stood where a headline should. */
 const charactersMax = 140
 const wordsMost = 20
 const wordsLeast = 3
-/** A clause shorter than this many words does not say what happened. */
-const clauseWordsMin = 6
-const clauseBoundary =
-  /,\s+(?:after|which|who|as|while|amid|according|where|whose|with|despite|following|including|saying|but|and|in what|days|hours|officials?|a move|the)\b|;\s|\s[—–]\s|,\s+\S+(?:\s\S+)?\s+(?:said|says|reported|reports)\b/g
-/** What stands before the first comma and only leads in says nothing by itself. */
-const leadsIn =
-  /^(?:according|despite|after|before|with|without|in|as|while|although|though|amid|following|when|if|since|because|just|by|at|on|for|to|from|under|during|citing|speaking)\b[^,]*$/i
-/** A clause is known by verbs of any event. */
-const noTriggers: ReadonlySet<string> = new Set()
+/** Where no sentence can be brought to the length of a title, one of so many words still serves. */
+const wordsLeadMax = 32
 /** A title and the member it comes from. */
 export interface Titled {
   readonly title: Statement
@@ -46,22 +40,29 @@ interface HeadlineChoice {
   readonly score: number
 }
 
+function fits(text: string): boolean {
+  return text.replace(/\s+/g, ' ').length <= charactersMax && wordCount(text) <= wordsMost
+}
+
 /** A headline that is too long, cut at its first clause. */
 function withinLength(headline: string): string {
-  if (headline.length <= charactersMax && wordCount(headline) <= wordsMost) return headline
-  const { end } = shortenedSpan(headline, { start: 0, end: headline.length })
+  if (fits(headline)) return headline
+  const { end } = shortenedSpan(headline, { start: 0, end: headline.length }, fits)
   return headline.slice(0, end)
 }
 
 function bestHeadline(material: Material): HeadlineChoice | null {
   const signs = readSigns(material)
   let best: HeadlineChoice | null = null
-  for (const [member, { article }] of material.members.entries()) {
-    const text = withinLength(plainHeadline(article.title, article.source))
-    const words = wordCount(text)
-    if (!isUsable(text) || text.length > charactersMax || words < wordsLeast || words > wordsMost) continue
-    const score = scoreHeadline(material, member, text, signs)
-    if (best === null || score > best.score + 1e-9) best = { member, text, score }
+  for (const [member, { article, sentences }] of material.members.entries()) {
+    for (const part of partsOfHeadline(plainHeadline(article.title, article.source))) {
+      const text = withinLength(part)
+      if (!isUsable(text) || !fits(text) || wordCount(text) < wordsLeast) continue
+      // Of a language that is not read no verb is known.
+      if (sentences.length > 0 && !hasVerb(text, signs.triggers)) continue
+      const score = scoreHeadline(material, member, text, signs)
+      if (best === null || score > best.score + 1e-9) best = { member, text, score }
+    }
   }
   return best
 }
@@ -81,24 +82,52 @@ function supportOf(material: Material, member: number, headline: string): Line |
   return best
 }
 
-/** The first part of a sentence that says something by itself, without its full stop. */
-export function shortenedSpan(text: string, span: Span): Span {
-  const sentence = text.slice(span.start, span.end)
-  for (const match of sentence.matchAll(clauseBoundary)) {
-    const part = sentence.slice(0, match.index)
-    if (leadsIn.test(part)) continue
-    if (wordCount(part) >= clauseWordsMin && hasVerb(part, noTriggers)) {
-      return { start: span.start, end: span.start + match.index }
-    }
-  }
-  const trailing = /[.!。।\s]*$/.exec(sentence)?.[0].length ?? 0
-  return { start: span.start, end: span.end - trailing }
+/** Such a sentence says first what its main clause leans on. */
+const subordinate =
+  /^(?:because|although|though|while|whereas|if|unless|since|when|as|even|despite|amid|according|thanks|given|following|asked)\b/i
+
+/** The sentence brought to a title's length; from its main clause on where it opens with another or is long. */
+function lineSpan(material: Material, line: Line): Span {
+  const { text } = memberOf(material, line).article
+  const isLong = !fits(text.slice(line.span.start, line.span.end))
+  const span = isLong || subordinate.test(line.text) ? mainClauseSpan(text, line.span) : line.span
+  return shortenedSpan(text, span, fits)
 }
 
 function fromLine(material: Material, line: Line): Statement {
   const { article } = memberOf(material, line)
-  const span = shortenedSpan(article.text, line.span)
+  const span = lineSpan(material, line)
   return { text: shownText(article.text, span), citations: [{ article: article.id, ...span }] }
+}
+
+/** True where a sentence, brought to length, is what a headline should be. */
+function serves(material: Material, line: Line, most: number): boolean {
+  const text = shownText(memberOf(material, line).article.text, lineSpan(material, line))
+  const words = wordCount(text)
+  if (words > most || words < clauseWordsMin || subordinate.test(text)) return false
+  return isUsable(text) && hasVerb(text, noTriggers)
+}
+
+/** Sentences so far from the start of their article tell what happened. */
+const leadLines = 3
+
+/** The sentence that titles an event without a headline: near the start, short enough, telling a fact; null where there is none. */
+function titleLine(material: Material, candidates: readonly Candidate[]): Line | null {
+  const facts = candidates.filter(({ kind }) => kind === 'fact')
+  const near = facts.filter(({ line }) => line.order < leadLines)
+  // In the order of telling: what comes first in an article is what happened.
+  near.sort((a, b) => a.line.order - b.line.order || b.score - a.score)
+  const first = near.filter(({ line }) => line.order === 0)
+  const pick = (from: readonly Candidate[], most: number) =>
+    from.find(({ line }) => serves(material, line, most))
+  const found =
+    pick(first, wordsMost) ??
+    pick(first, wordsLeadMax) ??
+    pick(near, wordsMost) ??
+    pick(near, wordsLeadMax) ??
+    pick(facts, wordsMost) ??
+    first[0]
+  return (found ?? candidates[0])?.line ?? null
 }
 
 function headlineStatement(material: Material, member: number, text: string): Statement {
@@ -122,7 +151,6 @@ export function titleEvent(material: Material, candidates: readonly Candidate[])
   if (best !== null && best.score >= usableScoreMin) {
     return { title: headlineStatement(material, best.member, best.text), member: best.member }
   }
-  const lead = candidates.find(({ line, kind }) => line.order === 0 && kind === 'fact') ?? candidates[0]
-  if (lead === undefined) return untitled(material)
-  return { title: fromLine(material, lead.line), member: lead.line.member }
+  const line = titleLine(material, candidates)
+  return line === null ? untitled(material) : { title: fromLine(material, line), member: line.member }
 }

@@ -58,15 +58,26 @@ function tellingLines(material: Material, mainActions: readonly MainAction[]): L
   return material.linesOf.map((own) => own.filter((line) => line.order < leadLines || acted.has(line)))
 }
 
+/** The day of publication; for an article without one the last day that it names, since news tells the newest first. */
+function dayOfTelling({ article, dates }: DossierMember): number | null {
+  if (article.publishedAt !== null) return dayNumber(article.publishedAt)
+  const days = dates.filter(({ start }) => !isTerm(article.text, start)).map(({ from }) => dayNumber(from))
+  return days.length === 0 ? null : Math.max(...days)
+}
+
+/** True for a date that is a term or a start. */
+function isTerm(text: string, start: number): boolean {
+  return termWords.test(text.slice(Math.max(0, start - termWindow), start))
+}
+
 function voteForDays(member: DossierMember, lines: readonly Line[], votes: Map<number, number>): void {
-  const published = member.article.publishedAt === null ? null : dayNumber(member.article.publishedAt)
+  const published = dayOfTelling(member)
   for (const date of member.dates) {
     const line = lines.find(({ sentence }) => overlaps(sentence, date))
     const from = dayNumber(date.from)
     if (line === undefined || dayNumber(date.to) - from > rangeDaysMax || !Number.isFinite(from)) continue
     if (published !== null && (from < published - daysBackMax || from > published + 1)) continue
-    const { text } = member.article
-    if (termWords.test(text.slice(Math.max(0, date.start - termWindow), date.start))) continue
+    if (isTerm(member.article.text, date.start)) continue
     const vote = lineVotes[line.order] ?? bodyVote
     if (vote > (votes.get(from) ?? 0)) votes.set(from, vote)
   }
@@ -107,6 +118,12 @@ function placeName(text: string, mention: Span & { readonly name: string }): str
   return side === undefined ? mention.name : `${side} ${mention.name}`
 }
 
+/** True for a place that no earlier name has: "Paris" behind "central Paris", "Champs Elysees" behind "Champs-Elysees". */
+function isOwnPlace(name: string, place: number, names: readonly string[]): boolean {
+  const plain = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')
+  return !names.slice(0, place).some((before) => ` ${plain(before)}`.endsWith(` ${plain(name)}`))
+}
+
 function findPlaces(material: Material, telling: readonly Line[][]): string[] {
   const votes = new Map<string, { families: Set<number>; weight: number; first: number }>()
   let seen = 0
@@ -125,8 +142,9 @@ function findPlaces(material: Material, telling: readonly Line[][]): string[] {
   }
   return [...votes]
     .sort(([, a], [, b]) => b.families.size - a.families.size || b.weight - a.weight || a.first - b.first)
-    .slice(0, placesMax)
     .map(([name]) => name)
+    .filter(isOwnPlace)
+    .slice(0, placesMax)
 }
 
 /** Days and places of the event. Days are null where no article gives a time. */

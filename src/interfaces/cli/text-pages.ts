@@ -13,7 +13,14 @@ import type {
   StorylineSummary,
 } from '../../engine/library.ts'
 import type { Citation, Statement } from '../../model/citation.ts'
-import type { Measure, RecordedQuote, Response } from '../../model/event-record.ts'
+import type {
+  EventStatus,
+  LedgerEntry,
+  Measure,
+  RecordedQuote,
+  Response,
+  Stance,
+} from '../../model/event-record.ts'
 import type { LayeredStory } from '../../model/layered-story.ts'
 import type { Relation } from '../../model/relation.ts'
 import { counted } from './report.ts'
@@ -53,8 +60,8 @@ function hitFacts({ kind, event, source, counts, at }: SearchHit): readonly stri
   return [name, dayOf(at), ...(behind === null ? [] : [behind])]
 }
 
-/** The event record. */
-export function eventText(view: EventView, columns: number): string {
+/** The event record, with its status where one is known. */
+export function eventText(view: EventView, status: EventStatus | null, columns: number): string {
   const { record } = view
   const source = sourceNames(view.articles)
   const width = Math.min(columns, readableColumns)
@@ -62,7 +69,7 @@ export function eventText(view: EventView, columns: number): string {
   const when = [record.from ?? 'no date', record.places.slice(0, 3).join(', ')].filter(Boolean).join(', ')
   return [
     `${wrap(`Event ${record.event}: ${record.title.text}`, width)}\n`,
-    `${wrap(`${when} · ${sourcesOf(record.articles, record.origins)} · storyline ${view.storyline.storyline}`, width)}\n`,
+    `${wrap(`${when} · ${sourcesOf(record.articles, record.origins)} · storyline ${view.storyline.storyline}${status === null ? '' : ` · ${status}`}`, width)}\n`,
     section('Summary', record.summary.map(line)),
     section(
       'Responses',
@@ -134,12 +141,18 @@ function section(heading: string, blocks: readonly string[]): string {
   return filled.length === 0 ? '' : `\n${heading}\n${'─'.repeat(heading.length)}\n${filled.join('\n')}\n`
 }
 
+function stanceText(stance: Stance, source: ReadonlyMap<string, string>, width: number): string {
+  const to = stance.recipientName ? ` → ${stance.recipientName}` : ''
+  const head = `${stance.actorName}  ${stance.eventType}${to}`
+  return `${head}\n${wrap(`${stance.statement.text} ${cite(stance.statement.citations, source)}`, width, '    ')}`
+}
+
+/** The stance that stands, then those before it with their day. */
 function responseText(response: Response, source: ReadonlyMap<string, string>, width: number): string {
-  const to = response.recipientName ? ` → ${response.recipientName}` : ''
-  const head = `${response.actorName}  ${response.eventType}${to}`
-  const { text, citations } = response.statement
-  const told = `${text} ${cite(citations, source)} (${countsOf(citations, response.origins)})`
-  return `${head}\n${wrap(told, width, '    ')}`
+  const earlier = response.earlier.map(
+    (stance) => `  before, ${dayOf(stance.at)}: ${stanceText(stance, source, width)}`,
+  )
+  return [stanceText(response, source, width), ...earlier].join('\n')
 }
 
 function quoteText(
@@ -181,7 +194,18 @@ function measureText(measure: Measure): string {
     measure.entries.map(({ citation }) => citation),
     measure.origins,
   )
-  return `${range} ${unit}${measure.of}${conflict}  ${counts}: ${measure.entries.map((entry) => entry.text).join('; ')}`
+  return `${range} ${unit}${measure.of}${conflict}  ${counts}: ${measure.entries.map(claimText).join('; ')}`
+}
+
+/** "24 (Lebanon's health ministry, as of 2026-01-27)"; what was replaced says so. */
+function claimText({ text, claimant, asOf, supersededBy }: LedgerEntry): string {
+  const facts = [
+    claimant,
+    asOf === null ? null : `as of ${asOf}`,
+    supersededBy === null ? null : 'since replaced',
+  ]
+  const known = facts.filter((fact) => fact !== null)
+  return known.length === 0 ? text : `${text} (${known.join(', ')})`
 }
 
 function headText(articles: readonly ArticleHead[], id: string): string {

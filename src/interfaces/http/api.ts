@@ -6,6 +6,8 @@
  */
 
 import type { Context, Hono } from 'hono'
+import { streamTime } from '../../engine/stream-time.ts'
+import { statusAt } from '../../model/event-status.ts'
 import {
   articleIdOf,
   eventNumberOf,
@@ -46,7 +48,9 @@ export function addApi(app: Hono, parts: AppParts): void {
     const answer = number === null ? null : await library.event(number)
     if (answer === null) return context.notFound()
     if ('redirect' in answer) return context.redirect(`/api/events/${answer.redirect}`, 301)
-    return context.json(answer.found)
+    const at = await streamTime(library, parts.clock.now())
+    const status = { status: statusAt(answer.found.record, at), statusAt: at.toISOString() }
+    return context.json({ ...answer.found, ...status })
   })
   app.get('/api/articles/:id', async (context) => {
     const id = articleIdOf(context.req.param('id'))

@@ -122,6 +122,25 @@ describe('pages', () => {
     expect(page).toMatch(/corroborated<.*?<b class="nowrap">2 origins<\/b>/)
     expect(page).toMatch(/claimed once<\/span>.*?<td class="figure">14<\/td>/)
   })
+  it('show what stood before: a replaced figure, an older stance, and what was revised', async () => {
+    const page = await textAt('/events/12')
+    expect(page).toMatch(/<del>9<\/del>.*replaced by 12/)
+    expect(page).toContain('as of <time datetime="2026-11-20"')
+    expect(page).toMatch(/1 earlier stance.*Orlane’s envoy met/)
+    expect(page).toMatch(/What was revised.*<del dir="auto">nine days<\/del>/)
+  })
+  it('tell an event’s status for the stream’s time, not for the clock’s', async () => {
+    const later = createApp({
+      library: sampleLibrary(),
+      clock: { now: () => new Date('2027-11-22T11:30:00.000Z') },
+      story: tellSample,
+    })
+    const page = await (await later.request('/events/12')).text()
+    expect(page).toMatch(/<b class="developing">developing<\/b>.*as of the newest article, /)
+    expect(await textAt('/events/12')).not.toContain('as of the newest article')
+    const answer = (await (await later.request('/api/events/12')).json()) as Record<string, unknown>
+    expect(answer).toMatchObject({ status: 'developing', statusAt: '2026-11-22T09:20:00.000Z' })
+  })
   it('date each statement of a story, the state of things before the past', async () => {
     const page = await textAt('/storylines/s3')
     expect(page).toMatch(/<time datetime="2026-11-\d\d">\d+ November 2026<\/time> · <a href="\/events\/15"/)
@@ -258,7 +277,8 @@ describe('programs', () => {
   it('get the same objects as the library gives', async () => {
     const library = sampleLibrary()
     const event = await (await app.request('/api/events/12')).json()
-    expect(event).toEqual(JSON.parse(JSON.stringify((await library.event(12 as never)) as object)).found)
+    const { found } = JSON.parse(JSON.stringify((await library.event(12 as never)) as object))
+    expect(event).toEqual({ ...found, status: 'developing', statusAt: '2026-11-22T09:20:00.000Z' })
     const article = await (await app.request(`/api/articles/${sampleId(5)}`)).json()
     expect(article).toEqual(JSON.parse(JSON.stringify(await library.article(sampleId(5)))))
   })

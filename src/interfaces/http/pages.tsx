@@ -7,6 +7,7 @@
 
 import type { Context, Hono } from 'hono'
 import type { StorylineSummary } from '../../engine/library.ts'
+import { streamTime } from '../../engine/stream-time.ts'
 import type { StorylineId } from '../../model/ids.ts'
 import type { Sheet } from '../web/layout.tsx'
 import { AboutPage } from '../web/pages/about.tsx'
@@ -156,7 +157,8 @@ async function answerEvent(context: Context, parts: AppParts, sheet: MakeSheet) 
   const wanted = citedOnEvent(view).flatMap(({ citations }) => citations.map(({ article }) => article))
   const differing = view.differences.map(({ original }) => original.article)
   const heads = await findHeads(parts.library, [...wanted, ...differing], view.articles, view.record.sources)
-  return answerPage(context, <EventPage sheet={sheet()} view={view} heads={heads} />)
+  const streamAt = await streamTime(parts.library, parts.clock.now())
+  return answerPage(context, <EventPage sheet={sheet()} view={view} heads={heads} streamAt={streamAt} />)
 }
 
 async function answerFamily(context: Context, parts: AppParts, sheet: MakeSheet) {

@@ -12,7 +12,6 @@ import type { EventNumber } from '../../model/ids.ts'
 import type { EventLink } from '../../model/storyline.ts'
 import { readStorylineSummary } from './archive-storylines.ts'
 import { headColumns, toHead } from './article-rows.ts'
-import { fromJson } from './boundary.ts'
 import type { Connection } from './database.ts'
 import {
   changeColumns,
@@ -22,6 +21,7 @@ import {
   toChange,
   toEventSummary,
   toLink,
+  toRecord,
 } from './event-rows.ts'
 
 /** Later events that a page has room for. */
@@ -118,7 +118,7 @@ async function readLinked(connection: Connection, events: readonly number[]) {
   for (const row of rows) {
     if (row.record === null) continue
     const summary = toEventSummary(row)
-    linked.set(summary.event, fromJson(row.record))
+    linked.set(summary.event, toRecord(row.record))
     related.push(summary)
   }
   return { linked, related }

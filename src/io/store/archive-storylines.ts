@@ -10,9 +10,8 @@ import { sql } from 'kysely'
 import type { StoredStoryline, StorylineFilter, StorylineSummary } from '../../engine/library.ts'
 import type { EventRecord } from '../../model/event-record.ts'
 import type { EventNumber, StorylineId } from '../../model/ids.ts'
-import { fromJsonOrNull } from './boundary.ts'
 import type { Connection } from './database.ts'
-import { toLink } from './event-rows.ts'
+import { toLink, toRecord } from './event-rows.ts'
 import { foldName } from './words.ts'
 
 /** Stretches of a storyline's time in the small chart of a list. */
@@ -192,7 +191,10 @@ async function readRecords(connection: Connection, id: string): Promise<readonly
     .where('number', 'in', numbers)
     .execute()
   const records = new Map(rows.map(({ number, record }) => [number, record]))
-  return numbers.flatMap((number) => fromJsonOrNull<EventRecord>(records.get(number) ?? null) ?? [])
+  return numbers.flatMap((number) => {
+    const record = records.get(number) ?? null
+    return record === null ? [] : [toRecord(record)]
+  })
 }
 
 /** Links with both ends among these events, by the later event, strongest first. */

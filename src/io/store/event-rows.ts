@@ -80,6 +80,25 @@ export function toChange(row: Omit<ChangeTable, 'seq'>): Change {
   }
 }
 
+const unknownClaim = { claimant: null, claimantActor: null, asOf: null, supersededBy: null }
+
+/**
+ * The record of a row. One that an older version wrote lacks what records have got since;
+ * until `throughline replay` makes it anew it has none of that.
+ */
+export function toRecord(json: string): EventRecord {
+  const record = fromJson<EventRecord>(json)
+  return {
+    ...record,
+    revisions: record.revisions ?? [],
+    responses: record.responses.map((response) => ({ ...response, earlier: response.earlier ?? [] })),
+    figures: record.figures.map((measure) => ({
+      ...measure,
+      entries: measure.entries.map((entry) => ({ ...unknownClaim, ...entry })),
+    })),
+  }
+}
+
 /** An event that has a record, or null. */
 export async function readRecorded(connection: Connection, event: number) {
   const row = await connection
@@ -89,5 +108,5 @@ export async function readRecorded(connection: Connection, event: number) {
     .where('number', '=', event)
     .executeTakeFirst()
   if (row === undefined || row.record === null) return null
-  return { row, summary: toEventSummary(row), record: fromJson<EventRecord>(row.record) }
+  return { row, summary: toEventSummary(row), record: toRecord(row.record) }
 }

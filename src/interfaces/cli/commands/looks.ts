@@ -6,7 +6,9 @@
  */
 
 import type { Found, StorylineView } from '../../../engine/library.ts'
+import { streamTime } from '../../../engine/stream-time.ts'
 import { openLibrary, tellStory } from '../../../engine/views.ts'
+import { statusAt } from '../../../model/event-status.ts'
 import type { EventNumber, StorylineId } from '../../../model/ids.ts'
 import { problem, ThroughlineError } from '../../../model/problems.ts'
 import { type Command, type CommandOption, type Options, storeOption } from '../command.ts'
@@ -59,8 +61,12 @@ export const eventCommand: Command = {
   options: [storeOption, jsonOption],
   run(world, [given], options) {
     const number = wholeNumber(given, 'the event', 'event', 1, Number.MAX_SAFE_INTEGER) as EventNumber
-    const ask = (library: Library) => followed((id) => library.event(id), number, 'event', 'events')
-    return look(world, options, ask, (view) => eventText(view, world.columns))
+    const ask = async (library: Library) => {
+      const view = await followed((id) => library.event(id), number, 'event', 'events')
+      const at = await streamTime(library, world.clock.now())
+      return { ...view, status: statusAt(view.record, at), statusAt: at.toISOString() }
+    }
+    return look(world, options, ask, (answer) => eventText(answer, answer.status, world.columns))
   },
 }
 

@@ -1,7 +1,8 @@
 /**
  * An event: the numbered record. Text on the left in the order of reading (summary,
- * responses, related events, figures, quotes, account), marginal facts on the right
- * (when, where, who, sources by origin), the history, and the numbered sources last.
+ * responses, related events, figures, quotes, account, what was revised), marginal facts
+ * on the right (when, where, who, sources by origin), the history, and the numbered
+ * sources last. The status is told for the stream's time.
  */
 
 import { departuresFrom } from '../../../engine/departures.ts'
@@ -29,13 +30,16 @@ import { Prose } from '../parts/prose.tsx'
 import { Quotes } from '../parts/quotes.tsx'
 import { Relations } from '../parts/relations.tsx'
 import { Responses } from '../parts/responses.tsx'
-import { statusOf } from '../parts/status.ts'
+import { Revisions } from '../parts/revisions.tsx'
+import { Status } from '../parts/status.tsx'
 import { Age, Moment } from '../parts/time.tsx'
 
 export interface EventProps {
   readonly sheet: Sheet
   readonly view: EventView
   readonly heads: Heads
+  /** The stream's time: that of its newest article. */
+  readonly streamAt: Date
 }
 
 /** A relation's evidence: in the article's words where this record has them, else as what it is there for. */
@@ -55,8 +59,10 @@ export function citedOnEvent(view: EventView): readonly Cited[] {
   const figures = record.figures.flatMap(({ entries }) =>
     entries.map(({ text, citation }) => ({ text, citations: [citation] })),
   )
-  const first = [record.title, ...record.summary, ...record.responses.map(({ statement }) => statement)]
-  const last = [...figures, ...record.quotes, ...record.account]
+  const stances = record.responses.flatMap((response) => [response, ...response.earlier])
+  const first = [record.title, ...record.summary, ...stances.map(({ statement }) => statement)]
+  const revised = record.revisions.flatMap(({ before, after }) => [before, after])
+  const last = [...figures, ...record.quotes, ...record.account, ...revised]
   const words = new Map(
     [...last, ...first].flatMap(({ text, citations }) =>
       citations.map((citation) => [passageId(citation), text] as const),
@@ -69,16 +75,17 @@ export function citedOnEvent(view: EventView): readonly Cited[] {
 }
 
 /** The page. */
-export function EventPage({ sheet, view, heads }: EventProps) {
+export function EventPage({ sheet, view, heads, streamAt }: EventProps) {
   const { record } = view
   const register = registerCitations(citedOnEvent(view))
   return (
     <Layout sheet={sheet} title={record.title.text} kind="event-page">
       <article>
-        <Head sheet={sheet} view={view} register={register} />
+        <Head sheet={sheet} view={view} streamAt={streamAt} register={register} />
         <div class="columns">
           <div class="text">
             <Main sheet={sheet} view={view} heads={heads} register={register} />
+            <Revisions revisions={record.revisions} register={register} now={sheet.now} />
             <CitedBy view={view} now={sheet.now} />
             <History changes={view.changes} own={view.record.event} />
           </div>
@@ -93,13 +100,16 @@ export function EventPage({ sheet, view, heads }: EventProps) {
   )
 }
 
-interface PartProps extends EventProps {
+interface PartProps extends Omit<EventProps, 'streamAt'> {
   readonly register: CitationRegister
 }
 
-function Head({ sheet, view, register }: Omit<PartProps, 'heads'>) {
+interface HeadProps extends Omit<EventProps, 'heads'> {
+  readonly register: CitationRegister
+}
+
+function Head({ sheet, view, streamAt, register }: HeadProps) {
   const { record, storyline } = view
-  const status = statusOf(sheet.now, record.lastAt)
   const where = [daysText(record.from, record.to) ?? 'day not given', ...record.places.slice(0, 3)]
   return (
     <header class="head">
@@ -114,11 +124,7 @@ function Head({ sheet, view, register }: Omit<PartProps, 'heads'>) {
             <span aria-hidden="true">›</span> Event {record.event}
           </span>
         </p>
-        {status === null ? null : (
-          <p class="status">
-            <b class={status}>{status}</b> · <Age now={sheet.now} at={record.lastAt} />
-          </p>
-        )}
+        <Status record={record} streamAt={streamAt} now={sheet.now} />
       </div>
       <h1 dir="auto">
         <Headline text={record.title.text} />

@@ -1,7 +1,9 @@
 /**
- * Figures as a ledger: for each measure the range, whether the claims agree, and who
- * claims what, when. One claim is one claim, never an agreement; two that differ are
- * shown as a conflict with sign, word and colour, and nothing is averaged.
+ * Figures as a ledger: for each measure the range that stands, whether the claims agree,
+ * and who claims what, as of when, in which source. One claim is one claim, never an
+ * agreement; two that differ at one time are shown as a conflict with sign, word and
+ * colour, and nothing is averaged. A figure that the same claimant replaced is struck
+ * through and says by which.
  */
 
 import type { Difference } from '../../../engine/library.ts'
@@ -12,7 +14,7 @@ import { Cites } from './cites.tsx'
 import { CountsLine, citedArticles, OriginsSign } from './counts.tsx'
 import { DifferenceNotes } from './differences.tsx'
 import { numberText } from './format.ts'
-import { Age } from './time.tsx'
+import { Age, Day } from './time.tsx'
 
 interface LedgerProps {
   readonly figures: readonly Measure[]
@@ -32,11 +34,11 @@ export function measureText({ low, high, unit }: Pick<Measure, 'low' | 'high' | 
   return `${range} ${high !== 1 && /^[a-z]{3,}$/.test(unit) ? `${unit}s` : unit}`
 }
 
-/** The value that most origins claim: how many they are, in how many articles. */
+/** The value that stands and that most origins claim: how many they are, in how many articles. */
 export function agreementOn({ entries }: Pick<Measure, 'entries'>): { articles: number; origins: number } {
   const claims = new Map<string, LedgerEntry[]>()
   for (const entry of entries) {
-    if (entry.value === null) continue
+    if (entry.value === null || entry.supersededBy !== null) continue
     const key = `${entry.value}-${entry.high ?? entry.value}`
     claims.set(key, [...(claims.get(key) ?? []), entry])
   }
@@ -56,7 +58,9 @@ interface AgreementProps {
 
 /** In conflict, changed on the way, corroborated, or none of these: claims that differ without excluding each other ("over 1,400", "over 1,540"). */
 function AgreementSign({ measure, isChanged }: AgreementProps) {
-  const { inConflict, entries, origins } = measure
+  const { inConflict } = measure
+  const entries = measure.entries.filter(({ supersededBy }) => supersededBy === null)
+  const origins = new Set(entries.map(({ origin }) => origin)).size
   const articles = citedArticles(entries.map(({ citation }) => citation))
   const agreeing = agreementOn(measure)
   const isDisputed = inConflict || isChanged
@@ -146,6 +150,10 @@ function Columns() {
   )
 }
 
+function standingFirst(entries: readonly LedgerEntry[]): LedgerEntry[] {
+  return [...entries].sort((a, b) => Number(a.supersededBy !== null) - Number(b.supersededBy !== null))
+}
+
 /** Below the claims: which derived text has the figure otherwise. Nothing where none has. */
 function DifferenceRow({ number, differences, heads }: LedgerProps & { number: number }) {
   const own = differences.filter(({ figures }) => figures.includes(number - 1))
@@ -170,8 +178,13 @@ function MeasureTable({ measure, number, ...props }: LedgerProps & Numbered) {
       </caption>
       <Columns />
       <tbody>
-        {measure.entries.map((entry) => (
-          <EntryRow {...props} entry={entry} unit={measure.unit} />
+        {standingFirst(measure.entries).map((entry) => (
+          <EntryRow
+            {...props}
+            entry={entry}
+            unit={measure.unit}
+            by={entry.supersededBy === null ? undefined : measure.entries[entry.supersededBy]}
+          />
         ))}
         <DifferenceRow {...props} number={number} />
       </tbody>
@@ -185,16 +198,20 @@ interface EntryProps extends LedgerProps {
   /** What is counted, where the table does not say it. */
   readonly of?: string
   readonly id?: string
+  /** The claim that replaced this one. */
+  readonly by?: LedgerEntry | undefined
 }
 
-function EntryRow({ entry, unit, of, id, register, heads, now, familyNames }: EntryProps) {
-  const { value, high, text, citation, at, family } = entry
-  const head = heads.get(citation.article)
-  const original = familyNames.get(family)
+function valueText({ value, high }: LedgerEntry, unit: string): string {
+  return value === null ? 'no number' : measureText({ low: value, high: high ?? value, unit })
+}
+
+function EntryRow({ entry, unit, of, id, by, register, heads, now, familyNames }: EntryProps) {
+  const { text, citation, at, asOf } = entry
   return (
     <tr {...(id === undefined ? {} : { id })}>
       <td class="figure">
-        {value === null ? 'no number' : measureText({ low: value, high: high ?? value, unit })}
+        {by === undefined ? valueText(entry, unit) : <del>{valueText(entry, unit)}</del>}
       </td>
       <td>
         {of === undefined ? null : (
@@ -208,12 +225,42 @@ function EntryRow({ entry, unit, of, id, register, heads, now, familyNames }: En
         <Cites register={register} citations={[citation]} />
       </td>
       <td dir="auto">
-        {head?.source ?? 'source not given'}
-        {original !== undefined && original !== head?.source ? (
-          <span class="facts"> after {original}</span>
-        ) : null}
+        <Claimant
+          entry={entry}
+          source={heads.get(citation.article)?.source ?? null}
+          familyNames={familyNames}
+        />
+        {by === undefined ? null : <span class="facts"> replaced by {valueText(by, unit)}</span>}
       </td>
-      <td class="when">{at === null ? '' : <Age now={now} at={at} />}</td>
+      <td class="when">
+        {asOf === null ? null : (
+          <>
+            as of <Day at={asOf} />
+          </>
+        )}
+        {at === null || asOf !== null ? null : <Age now={now} at={at} />}
+      </td>
     </tr>
+  )
+}
+
+interface ClaimantProps {
+  readonly entry: LedgerEntry
+  readonly source: string | null
+  readonly familyNames: ReadonlyMap<FamilyId, string>
+}
+
+/** "Lebanon's health ministry, in Harbour Wire"; the source alone where it speaks for itself. */
+function Claimant({ entry: { claimant, family }, source, familyNames }: ClaimantProps) {
+  const original = familyNames.get(family)
+  const name = source ?? 'source not given'
+  return (
+    <>
+      {claimant ?? name}
+      {claimant === null ? null : <span class="facts"> in {name}</span>}
+      {original !== undefined && original !== '' && original !== source ? (
+        <span class="facts"> after {original}</span>
+      ) : null}
+    </>
   )
 }

@@ -1,16 +1,18 @@
 /**
  * What each actor said or did. In: an event's responses, and a hue for each actor. Out:
  * a row each: actor, TYPE → recipient, the article's own words with their sources, the
- * age, the number of origins. The types are codes; `typeMeanings` says them in a
+ * age, the number of origins; older stances stand folded under the newest. The types are codes; `typeMeanings` says them in a
  * reader's words, here in the title and on the About page in full.
  */
 
-import type { Response } from '../../../model/event-record.ts'
+import type { Response, Stance } from '../../../model/event-record.ts'
 import type { CitationRegister } from './citations.ts'
 import { Cites } from './cites.tsx'
 import { citedArticles, OriginsSign } from './counts.tsx'
 import { DisputedText } from './differences.tsx'
 import { type Disputed, findDisputes } from './disputes.ts'
+import { Fold } from './fold.tsx'
+import { countOf } from './format.ts'
 import { Age } from './time.tsx'
 
 interface ResponsesProps {
@@ -33,44 +35,76 @@ export function Responses({ responses, disputed, register, hues, now }: Response
           <li class={`row hue-${hues.get(response.actor) ?? 0}`}>
             <p class="who">
               <b dir="auto">{response.actorName}</b>
-              <span class="does">
-                <abbr class="type" title={typeMeanings[response.eventType]}>
-                  {response.eventType}
-                </abbr>
-                {response.recipientName === null ? null : (
-                  <>
-                    {' '}
-                    <span aria-hidden="true">→</span>
-                    <span class="unseen">towards</span> <span dir="auto">{response.recipientName}</span>
-                  </>
-                )}
-              </span>
+              <Does stance={response} />
             </p>
             <div class="words">
-              <blockquote dir="auto">
-                <DisputedText
-                  text={response.statement.text}
-                  disputes={findDisputes(response.statement, disputed)}
-                />
-                <Cites register={register} citations={response.statement.citations} />
-              </blockquote>
-              <p class="facts">
-                {response.at === null ? null : (
-                  <>
-                    <Age now={now} at={response.at} />
-                    {' · '}
-                  </>
-                )}
-                <OriginsSign
-                  articles={citedArticles(response.statement.citations)}
-                  origins={response.origins}
-                />
-              </p>
+              <Words stance={response} disputed={disputed} register={register} now={now} />
+              {response.earlier.length === 0 ? null : (
+                <Fold summary={countOf(response.earlier.length, 'earlier stance')}>
+                  {response.earlier.map((stance) => (
+                    <div class="stance">
+                      <p class="who">
+                        {stance.actorName === response.actorName ? null : (
+                          <span dir="auto">{stance.actorName} </span>
+                        )}
+                        <Does stance={stance} />
+                      </p>
+                      <Words stance={stance} disputed={disputed} register={register} now={now} />
+                    </div>
+                  ))}
+                </Fold>
+              )}
             </div>
           </li>
         ))}
       </ol>
     </section>
+  )
+}
+
+/** TYPE → recipient. */
+function Does({ stance: { eventType, recipientName } }: { stance: Stance }) {
+  return (
+    <span class="does">
+      <abbr class="type" title={typeMeanings[eventType]}>
+        {eventType}
+      </abbr>
+      {recipientName === null ? null : (
+        <>
+          {' '}
+          <span aria-hidden="true">→</span>
+          <span class="unseen">towards</span> <span dir="auto">{recipientName}</span>
+        </>
+      )}
+    </span>
+  )
+}
+
+interface WordsProps {
+  readonly stance: Stance
+  readonly disputed: Disputed
+  readonly register: CitationRegister
+  readonly now: Date
+}
+
+/** The words with their sources, the age and the origins. */
+function Words({ stance: { statement, at, origins }, disputed, register, now }: WordsProps) {
+  return (
+    <>
+      <blockquote dir="auto">
+        <DisputedText text={statement.text} disputes={findDisputes(statement, disputed)} />
+        <Cites register={register} citations={statement.citations} />
+      </blockquote>
+      <p class="facts">
+        {at === null ? null : (
+          <>
+            <Age now={now} at={at} />
+            {' · '}
+          </>
+        )}
+        <OriginsSign articles={citedArticles(statement.citations)} origins={origins} />
+      </p>
+    </>
   )
 }
 

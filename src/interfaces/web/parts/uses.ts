@@ -23,7 +23,9 @@ function citationsOf(record: EventRecord): readonly (readonly [string, Citation]
     ...of('summary', record.summary),
     ...of(
       'response',
-      record.responses.map(({ statement }) => statement),
+      record.responses
+        .flatMap((response) => [response, ...response.earlier])
+        .map(({ statement }) => statement),
     ),
     ...record.figures.flatMap(({ entries }) => entries.map(({ citation }) => ['figure', citation] as const)),
     ...of('quote', record.quotes),

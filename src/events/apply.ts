@@ -1,0 +1,128 @@
+/**
+ * A decision in, the state brought up to date with it, changed in place: merges, then
+ * moves, then the article itself. Everything follows from the decision and the state,
+ * so that stored decisions, applied in order, give the same state again.
+ */
+
+import type { ArticleMove, EventDecision, EventMerge } from '../model/event.ts'
+import type { ArticleId } from '../model/ids.ts'
+import type { ArticleLayers } from '../model/layers.ts'
+import { timeOf } from '../text/stream-clock.ts'
+import { Links } from './links.ts'
+import { follow, type LiveEvent, leavingPlace, MEMBERS_MAX, touch } from './live-event.ts'
+import type { Identity, Member } from './member-slots.ts'
+import type { EventSettings } from './settings.ts'
+import { type ClusterState, eventOf, indexMember, learnLabels, sweep } from './state.ts'
+import { countWords, type WeighedProfile } from './weigh.ts'
+
+type Read = Pick<ArticleLayers, 'article' | 'profile' | 'family'>
+
+/**
+ * Members of an event whose words are counted: a word is rare where few events have it,
+ * or else a story that everybody tells would make its own words common, and fall apart.
+ */
+export const COUNTED_MEMBERS = 12
+
+/** Settles members above the bound: each goes behind the member that it is likest. */
+function bound(state: ClusterState, live: LiveEvent, settings: EventSettings): void {
+  while (live.members.length > MEMBERS_MAX) {
+    const [gone] = live.members.splice(leavingPlace(live.members), 1) as [Member]
+    const links = new Links(settings)
+    const nearest = live.members.reduce((best, member) =>
+      links.between(gone, member) > links.between(gone, best) ? member : best,
+    )
+    live.followers = live.followers.map((follower) =>
+      follower.of === gone.article ? { ...follower, of: nearest.article } : follower,
+    )
+    follow(live, { article: gone.article, family: gone.family, of: nearest.article })
+    state.slots.free(gone)
+  }
+}
+
+function inOrder(members: readonly Member[]): Member[] {
+  return [...members].sort((a, b) => a.arrival - b.arrival)
+}
+
+/** Puts members and what stands behind them into an event. */
+function putInto(
+  state: ClusterState,
+  live: LiveEvent,
+  { members, followers }: Pick<LiveEvent, 'members' | 'followers'>,
+  settings: EventSettings,
+): void {
+  live.members = inOrder([...live.members, ...members])
+  for (const follower of followers) follow(live, follower)
+  for (const { family } of [...members, ...followers]) state.familyEvents.set(family, live.event)
+  bound(state, live, settings)
+}
+
+function merge(state: ClusterState, { ended, into }: EventMerge, settings: EventSettings): void {
+  const gone = state.events.get(ended)
+  if (!gone) return
+  state.events.delete(ended)
+  state.heirs.set(ended, into)
+  const live = eventOf(state, into)
+  touch(live, gone.lastTime)
+  putInto(state, live, gone, settings)
+}
+
+/** Takes articles out of an event; what stood behind a member that left stands behind the first. */
+function takeFrom(live: LiveEvent, articles: readonly ArticleId[]): Pick<LiveEvent, 'members' | 'followers'> {
+  const leaving = new Set(articles)
+  const members = live.members.filter(({ article }) => leaving.has(article))
+  const followers = live.followers.filter(({ article }) => leaving.has(article))
+  live.members = live.members.filter(({ article }) => !leaving.has(article))
+  const first = live.members[0]?.article
+  live.followers = live.followers
+    .filter(({ article }) => !leaving.has(article))
+    .map((follower) => (first && leaving.has(follower.of) ? { ...follower, of: first } : follower))
+  return { members, followers }
+}
+
+function move(state: ClusterState, { articles, from, to }: ArticleMove, settings: EventSettings): void {
+  const source = state.events.get(from)
+  if (!source) return
+  const taken = takeFrom(source, articles)
+  const live = eventOf(state, to)
+  touch(live, source.lastTime)
+  putInto(state, live, taken, settings)
+  for (const member of taken.members) indexMember(state, live, member)
+}
+
+/** A copy says nothing new: it goes behind the member of its family, or the first. */
+function putCopy(live: LiveEvent, { article, family }: Identity): void {
+  const lead = live.members.find((member) => member.family === family) ?? live.members[0]
+  if (lead) follow(live, { article, family, of: lead.article })
+}
+
+/** Brings the state up to date with a decision on the article. */
+export function applyDecision(
+  state: ClusterState,
+  layers: Read,
+  weighed: WeighedProfile,
+  decision: EventDecision,
+  settings: EventSettings,
+): void {
+  const { article, family, profile } = layers
+  const { kind } = family.derivation
+  const identity = { article: article.id, family: family.derivation.family, arrival: state.version }
+  const time = timeOf(article.publishedAt)
+  if (time !== null) state.clock.tick(time)
+  for (const one of decision.merged) merge(state, one, settings)
+  for (const one of decision.moved) move(state, one, settings)
+  state.binding.follow(decision)
+  const live = eventOf(state, decision.event)
+  touch(live, weighed.time)
+  state.familyEvents.set(identity.family, live.event)
+  if ((kind === 'copy' || kind === 'edited') && live.members.length > 0) putCopy(live, identity)
+  else {
+    const member = state.slots.put(weighed, identity)
+    live.members.push(member)
+    if (live.members.length <= COUNTED_MEMBERS) countWords(state.frequencies, profile)
+    indexMember(state, live, member)
+    bound(state, live, settings)
+    learnLabels(state, profile.labels)
+  }
+  sweep(state, settings.windowDays)
+  state.version++
+}

@@ -1,0 +1,218 @@
+/**
+ * Two members in, what speaks for their telling of one happening out: twelve numbers
+ * between 0 and 1 that `likeness.ts` weighs. One walk through both ascending columns of
+ * words (a merge join) finds what they share of each kind; the other columns are short.
+ *
+ * Shares are cosines over rarity, or, for persons, places and figures, the part of the
+ * one side's that the other has, whichever is larger: a short report has few of them.
+ * What neither side names says nothing, and counts as in between.
+ */
+
+import { COUNT, DEEDS_MAX, type Member, QUOTED_MAX, SUM, YEARS_MAX } from './member-slots.ts'
+import { FIELD_STEP, isNameMark, kindLetters, RARITY_STEPS, WORDS_MAX } from './weigh.ts'
+
+/** What is weighed, in the order of a comparison's numbers. */
+export const comparedFacts = [
+  'names',
+  'people',
+  'places',
+  'figures',
+  'otherYear',
+  'quoted',
+  'lead',
+  'first',
+  'rarest',
+  'deeds',
+  'rarestLead',
+  'latestDay',
+] as const
+
+const PERSON = kindLetters.indexOf('p')
+const PLACE = kindLetters.indexOf('l')
+const FIGURE = kindLetters.indexOf('f')
+
+/** Share that stands for "neither side names any": between what one happening's reports have and what two have. */
+const NO_NAMES = 0.3
+const NO_FIGURES = 0.2
+/** Rarest shared words that are summed, and a sum that few pairs pass. */
+const RAREST = 5
+const RAREST_FULL = 40
+const RAREST_LEAD = 3
+const RAREST_LEAD_FULL = 20
+/** Shared runs of quoted words, and shared deeds, that leave no doubt. */
+const QUOTED_FULL = 3
+const DEEDS_FULL = 2
+/** Days between the latest dates of two texts of one news day. */
+const LATEST_DAYS = 3
+const ratio = (part: number, whole: number): number => (whole > 0 ? part / whole : 0)
+const cosine = (shared: number, a: number, b: number): number => ratio(shared, Math.sqrt(a * b))
+
+/** The larger share of the two sides', at most 1; `none` where a side names nothing. */
+function largerShare(
+  found: number,
+  whole: number,
+  foundThere: number,
+  wholeThere: number,
+  none: number,
+): number {
+  if (whole <= 0 || wholeThere <= 0) return none
+  return Math.min(1, Math.max(found / whole, foundThere / wholeThere))
+}
+
+/** How many values two ascending runs share. */
+function sharedCount(
+  a: Uint32Array | Uint16Array,
+  aStart: number,
+  aCount: number,
+  b: Uint32Array | Uint16Array,
+  bStart: number,
+  bCount: number,
+): number {
+  let shared = 0
+  let i = 0
+  let j = 0
+  while (i < aCount && j < bCount) {
+    const x = a[aStart + i]!
+    const y = b[bStart + j]!
+    if (x === y) shared++
+    if (x <= y) i++
+    if (y <= x) j++
+  }
+  return shared
+}
+
+/** What the walk through both sides' words sums up; rarities in steps. One object, used again by each walk. */
+interface Walked {
+  names: number
+  lead: number
+  first: number
+  people: number
+  peopleThere: number
+  places: number
+  placesThere: number
+  figures: number
+  figuresThere: number
+  /** The rarest shared words, largest first. */
+  readonly rarest: Uint8Array
+  /** The same of words in both leads, by the rarity in leads of the side where they are commoner. */
+  readonly rarestLead: Uint8Array
+}
+
+const walked: Walked = {
+  names: 0,
+  lead: 0,
+  first: 0,
+  people: 0,
+  peopleThere: 0,
+  places: 0,
+  placesThere: 0,
+  figures: 0,
+  figuresThere: 0,
+  rarest: new Uint8Array(RAREST),
+  rarestLead: new Uint8Array(RAREST_LEAD),
+}
+
+function begin(): void {
+  walked.names = walked.lead = walked.first = 0
+  walked.people = walked.peopleThere = walked.places = walked.placesThere = 0
+  walked.figures = walked.figuresThere = 0
+  walked.rarest.fill(0)
+  walked.rarestLead.fill(0)
+}
+
+/** Puts a rarity among the largest. */
+function keepRarest(rarest: Uint8Array, rarity: number): void {
+  let at = rarest.length - 1
+  if (rarity <= rarest[at]!) return
+  while (at > 0 && rarest[at - 1]! < rarity) {
+    rarest[at] = rarest[at - 1]!
+    at--
+  }
+  rarest[at] = rarity
+}
+
+/** Takes in one shared word: its rarity and mark on either side. */
+function see(rarity: number, mark: number, rarityThere: number, markThere: number): void {
+  const product = rarity * rarityThere
+  if (isNameMark(mark)) walked.names += product
+  if (mark < FIELD_STEP && markThere < FIELD_STEP) walked.first += product
+  const kind = mark % FIELD_STEP
+  const kindThere = markThere % FIELD_STEP
+  if (kind === PERSON) walked.people += rarity
+  else if (kind === PLACE) walked.places += rarity
+  else if (kind === FIGURE) walked.figures += rarity
+  if (kindThere === PERSON) walked.peopleThere += rarityThere
+  else if (kindThere === PLACE) walked.placesThere += rarityThere
+  else if (kindThere === FIGURE) walked.figuresThere += rarityThere
+  keepRarest(walked.rarest, rarity)
+}
+
+/** The same of a word's rarity in leads; 0 where it is not in both. */
+function seeInLeads(rarity: number, rarityThere: number): void {
+  walked.lead += rarity * rarityThere
+  keepRarest(walked.rarestLead, Math.min(rarity, rarityThere))
+}
+
+/** A merge join of both sides' words into `walked`. */
+function walk(a: Member, b: Member): void {
+  begin()
+  let i = a.slot * WORDS_MAX
+  let j = b.slot * WORDS_MAX
+  const iEnd = i + a.chunk.counts[a.slot * COUNT.columns + COUNT.words]!
+  const jEnd = j + b.chunk.counts[b.slot * COUNT.columns + COUNT.words]!
+  const { keys, rarities, leadRarities, marks } = a.chunk
+  const there = b.chunk
+  while (i < iEnd && j < jEnd) {
+    const key = keys[i]!
+    const keyThere = there.keys[j]!
+    if (key === keyThere) {
+      see(rarities[i]!, marks[i]!, there.rarities[j]!, there.marks[j]!)
+      seeInLeads(leadRarities[i]!, there.leadRarities[j]!)
+      i++
+      j++
+    } else if (key < keyThere) i++
+    else j++
+  }
+}
+
+function sumOf(values: Uint8Array): number {
+  let sum = 0
+  for (const value of values) sum += value
+  return sum
+}
+
+/** Values of one short column that both sides have. */
+function sharedOf(a: Member, b: Member, column: 'quoted' | 'deeds' | 'years', width: number): number {
+  return sharedCount(
+    a.chunk[column],
+    a.slot * width,
+    a.chunk.counts[a.slot * COUNT.columns + COUNT[column]]!,
+    b.chunk[column],
+    b.slot * width,
+    b.chunk.counts[b.slot * COUNT.columns + COUNT[column]]!,
+  )
+}
+
+/**
+ * Compares two members; writes the numbers of `comparedFacts`, each from 0 to 1, into
+ * `into`. Symmetric. Linear in the members' columns.
+ */
+export function compare(a: Member, b: Member, into: Float64Array): void {
+  walk(a, b)
+  const sum = (column: number) => a.chunk.sums[a.slot * SUM.columns + column]!
+  const there = (column: number) => b.chunk.sums[b.slot * SUM.columns + column]!
+  const years = a.chunk.counts[a.slot * COUNT.columns + COUNT.years]!
+  const yearsThere = b.chunk.counts[b.slot * COUNT.columns + COUNT.years]!
+  into[0] = Math.sqrt(cosine(walked.names, sum(SUM.names), there(SUM.names)))
+  into[1] = largerShare(walked.people, sum(SUM.people), walked.peopleThere, there(SUM.people), NO_NAMES)
+  into[2] = largerShare(walked.places, sum(SUM.places), walked.placesThere, there(SUM.places), NO_NAMES)
+  into[3] = largerShare(walked.figures, sum(SUM.figures), walked.figuresThere, there(SUM.figures), NO_FIGURES)
+  into[4] = years > 0 && yearsThere > 0 && sharedOf(a, b, 'years', YEARS_MAX) === 0 ? 1 : 0
+  into[5] = Math.min(1, sharedOf(a, b, 'quoted', QUOTED_MAX) / QUOTED_FULL)
+  into[6] = cosine(walked.lead, sum(SUM.lead), there(SUM.lead))
+  into[7] = cosine(walked.first, sum(SUM.first), there(SUM.first))
+  into[8] = sumOf(walked.rarest) / RARITY_STEPS / RAREST_FULL
+  into[9] = Math.min(1, sharedOf(a, b, 'deeds', DEEDS_MAX) / DEEDS_FULL)
+  into[10] = Math.min(1, sumOf(walked.rarestLead) / RARITY_STEPS / RAREST_LEAD_FULL)
+  into[11] = Math.abs(sum(SUM.latestDay) - there(SUM.latestDay)) <= LATEST_DAYS ? 1 : 0
+}

@@ -1,0 +1,52 @@
+/**
+ * A sentence cut to the length of a title. In go a sentence's span and what fits;
+ * out comes the longest beginning of it that ends at a clause's boundary, says something
+ * by itself (six words, a verb) and fits. What only leads in ("According to …") is no
+ * title, nor is a beginning that ends within a relative clause or a list.
+ *
+ * Known failure: a boundary that no comma marks.
+ */
+
+import type { Span } from '../../model/span.ts'
+import { hasVerb, noTriggers, wordCount } from './title-score.ts'
+
+/** A clause shorter than this many words does not say what happened. */
+export const clauseWordsMin = 6
+const clauseBoundary =
+  /,\s+(?:after|which|who|as|while|amid|according|where|whose|with|despite|following|including|saying|but|and|in what|days|hours|officials?|a move|the|\p{Ll}+ing)\b|;\s|\s[—–-]\s|,\s+(?:[^\s,]+\s+){1,5}(?:said|says|reported|reports)\b|,\s+\p{Lu}[\p{L} .’'-]{2,40}\s+(?:said|says)\b|\s+(?:after|because|while|amid|when|as part of|following|saying|despite)\s/gu
+/** What stands before the first comma and only leads in says nothing by itself. */
+const leadsIn =
+  /^(?:according|despite|after|before|with|without|in|as|while|although|though|amid|following|when|if|since|because|just|by|at|on|for|to|from|under|during|citing|speaking)\b[^,]*$/i
+/** A clause about a noun has begun and the main verb may still be to come. */
+const relative = /,\s+(?:who|which|whose|where)\s[^,]*$/i
+/** "Armenians, Assyrians": the last item of a list is short. */
+const listed = /,\s+(?:\S+\s*){1,3}$/
+
+function saysSomething(part: string): boolean {
+  if (leadsIn.test(part) || relative.test(part) || listed.test(part)) return false
+  return wordCount(part) >= clauseWordsMin && hasVerb(part, noTriggers)
+}
+
+/** A clause that only leads in, up to the comma behind which the main one begins. What is supposed or granted ("if", "although") is no mere lead-in. */
+const leadIn =
+  /^(?:While|As|When|After|Despite|Amid|During|Following|In|On|At|With|Before)\b[^,;“”"]{3,110},\s+(?=the\s|an?\s|\p{Lu})/u
+
+/** `span` from its main clause on. */
+export function mainClauseSpan(text: string, span: Span): Span {
+  const found = leadIn.exec(text.slice(span.start, span.end))
+  return found === null ? span : { start: span.start + found[0].length, end: span.end }
+}
+
+/** The longest beginning of `span` that `fits`, without its full stop; the whole sentence where none says something. */
+export function shortenedSpan(text: string, span: Span, fits: (part: string) => boolean): Span {
+  const sentence = text.slice(span.start, span.end).replace(/[.!。।;,:\s]+$/, '')
+  const whole = { start: span.start, end: span.start + sentence.length }
+  if (fits(sentence)) return whole
+  let longest = whole
+  for (const match of sentence.matchAll(clauseBoundary)) {
+    const part = sentence.slice(0, match.index).replace(/[,;:\s]+$/, '')
+    if (!fits(part)) break
+    if (saysSomething(part)) longest = { start: span.start, end: span.start + part.length }
+  }
+  return longest
+}

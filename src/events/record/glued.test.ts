@@ -1,0 +1,67 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { afterGlue } from './glued.ts'
+
+const article = ' The rescue went on. The army had sent forty trucks to the valley. '
+
+/** The last whole piece of a sentence; names are those of two capitalised words given. */
+function lastPiece(sentence: string, names: readonly string[] = []): string {
+  const text = sentence + article
+  const starts = new Set(names.map((name) => sentence.indexOf(name)))
+  return sentence.slice(afterGlue(text, { start: 0, end: sentence.length }, (at) => starts.has(at)))
+}
+
+describe('a sentence that a headline or a caption runs into', () => {
+  const check = (sentence: string, expected: string, names?: readonly string[]) =>
+    it(`"${sentence}" begins as "${expected}"`, () => expect(lastPiece(sentence, names)).toBe(expected))
+
+  check(
+    'Miners wait for news from the valley The army has sent forty trucks to the eastern villages overnight',
+    'The army has sent forty trucks to the eastern villages overnight',
+  )
+  check(
+    'Forty trucks reach the valley after the flood Rescue teams from three provinces have been at work there since dawn',
+    'Rescue teams from three provinces have been at work there since dawn',
+  )
+  check(
+    'FLOODS IN THE VALLEY Forty trucks have reached the eastern villages, and more of them are on their way from the coast',
+    'Forty trucks have reached the eastern villages, and more of them are on their way from the coast',
+  )
+  check(
+    'Forty trucks reach the valley after the flood In Quito the ministry counted nine villages without power or water',
+    'In Quito the ministry counted nine villages without power or water',
+  )
+})
+
+describe('a sentence of one piece stays whole', () => {
+  it.each([
+    [
+      'a name behind a small word',
+      'The flood that broke the dam killed Rescue, the dog of the mayor, who had been out with his sheep',
+    ],
+    [
+      'an article before a name',
+      'The army has sent forty trucks to the eastern villages of the Republic and ten of them came back',
+    ],
+    [
+      'a title of a work',
+      'The mayor quoted at length from the film The army that never was, which nobody in the village had seen',
+    ],
+    [
+      'words between marks',
+      'The mayor said “nothing came from the valley The army has not sent a single truck to us in nine days”',
+    ],
+    ['a short sentence', 'News from the valley The army left'],
+  ])('%s', (_, sentence) => expect(lastPiece(sentence, ['Rescue', 'Republic'])).toBe(sentence))
+
+  it('and the piece is always an end of the sentence', () => {
+    const word = fc.constantFrom('the', 'The', 'army', 'Army', 'left', '“', '”', 'A', 'nine', 'IN', '9', ',')
+    fc.assert(
+      fc.property(fc.array(word, { maxLength: 60 }), (words) => {
+        const sentence = words.join(' ')
+        expect(sentence.endsWith(lastPiece(sentence))).toBe(true)
+      }),
+      { numRuns: 200 },
+    )
+  })
+})
