@@ -74,10 +74,11 @@ function profileOf(event: number, article: number): Profile {
     const { key, kind } = drawWord(event, article, place)
     if (!words.has(key)) words.set(key, { kind, field: place < 12 ? 0 : place < 36 ? 1 : 2 })
   }
+  const sorted = [...words].sort(([a], [b]) => a - b)
   return {
-    keys: [...words.keys()],
-    kinds: [...words.values()].map(({ kind }) => kind).join(''),
-    fields: [...words.values()].map(({ field }) => field).join(''),
+    keys: sorted.map(([key]) => key),
+    kinds: sorted.map(([, { kind }]) => kind).join(''),
+    fields: sorted.map(([, { field }]) => field).join(''),
     quoted: [hashText(`q${event}.${article % 3}`)],
     deeds: [hashText(`d${event % 997}`)],
     years: [2026],

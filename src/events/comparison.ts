@@ -1,7 +1,8 @@
 /**
  * Two members in, what speaks for their telling of one happening out: twelve numbers
- * between 0 and 1 that `likeness.ts` weighs. One walk through both ascending columns of
- * words (a merge join) finds what they share of each kind; the other columns are short.
+ * between 0 and 1 that `likeness.ts` weighs. One side's words are put
+ * into a small hash table, which stays for the next comparison with the same member, and
+ * the other's are looked up in it; the other columns are short.
  *
  * Shares are cosines over rarity, or, for persons, places and figures, the part of the
  * one side's that the other has, whichever is larger: a short report has few of them.
@@ -92,9 +93,9 @@ interface Walked {
   placesThere: number
   figures: number
   figuresThere: number
-  /** The rarest shared words, largest first. */
+  /** The rarest shared words, largest first, by the rarity of the side where they are commoner. */
   readonly rarest: Uint8Array
-  /** The same of words in both leads, by the rarity in leads of the side where they are commoner. */
+  /** The same of words in both leads, by their rarity in leads. */
   readonly rarestLead: Uint8Array
 }
 
@@ -134,7 +135,7 @@ function keepRarest(rarest: Uint8Array, rarity: number): void {
 /** Takes in one shared word: its rarity and mark on either side. */
 function see(rarity: number, mark: number, rarityThere: number, markThere: number): void {
   const product = rarity * rarityThere
-  if (isNameMark(mark)) walked.names += product
+  if (isNameMark(mark) || isNameMark(markThere)) walked.names += product
   if (mark < FIELD_STEP && markThere < FIELD_STEP) walked.first += product
   const kind = mark % FIELD_STEP
   const kindThere = markThere % FIELD_STEP
@@ -144,7 +145,7 @@ function see(rarity: number, mark: number, rarityThere: number, markThere: numbe
   if (kindThere === PERSON) walked.peopleThere += rarityThere
   else if (kindThere === PLACE) walked.placesThere += rarityThere
   else if (kindThere === FIGURE) walked.figuresThere += rarityThere
-  keepRarest(walked.rarest, rarity)
+  keepRarest(walked.rarest, Math.min(rarity, rarityThere))
 }
 
 /** The same of a word's rarity in leads; 0 where it is not in both. */
@@ -153,25 +154,53 @@ function seeInLeads(rarity: number, rarityThere: number): void {
   keepRarest(walked.rarestLead, Math.min(rarity, rarityThere))
 }
 
-/** A merge join of both sides' words into `walked`. */
+/** Slots of the table: a power of two, four times the words of a member, so that most strangers meet a free one. */
+const SLOTS = 4 * WORDS_MAX
+/** Place of a word among the tabled member's, from 1; 0 is free. Keys are hashes: their low bits are the slot. */
+const table = new Int16Array(SLOTS)
+let tabled: Pick<Member, 'chunk' | 'slot' | 'article'> | null = null
+
+/** Puts a member's words into the table. */
+function tabulate(member: Member): void {
+  table.fill(0)
+  const { chunk, slot } = member
+  const start = slot * WORDS_MAX
+  const count = chunk.counts[slot * COUNT.columns + COUNT.words]!
+  for (let place = 0; place < count; place++) {
+    let at = chunk.keys[start + place]! & (SLOTS - 1)
+    while (table[at] !== 0) at = (at + 1) & (SLOTS - 1)
+    table[at] = place + 1
+  }
+  tabled = member
+}
+
+/** True where the table holds this member: a slot may have been given to another since. */
+function isTabled(member: Member): boolean {
+  return (
+    tabled !== null &&
+    tabled.chunk === member.chunk &&
+    tabled.slot === member.slot &&
+    tabled.article === member.article
+  )
+}
+
+/** Sums up what the tabled member `a` and another share into `walked`. */
 function walk(a: Member, b: Member): void {
   begin()
-  let i = a.slot * WORDS_MAX
-  let j = b.slot * WORDS_MAX
-  const iEnd = i + a.chunk.counts[a.slot * COUNT.columns + COUNT.words]!
-  const jEnd = j + b.chunk.counts[b.slot * COUNT.columns + COUNT.words]!
   const { keys, rarities, leadRarities, marks } = a.chunk
   const there = b.chunk
-  while (i < iEnd && j < jEnd) {
-    const key = keys[i]!
-    const keyThere = there.keys[j]!
-    if (key === keyThere) {
+  const start = a.slot * WORDS_MAX
+  const first = b.slot * WORDS_MAX
+  const end = first + there.counts[b.slot * COUNT.columns + COUNT.words]!
+  for (let j = first; j < end; j++) {
+    const key = there.keys[j]!
+    for (let at = key & (SLOTS - 1); table[at] !== 0; at = (at + 1) & (SLOTS - 1)) {
+      const i = start + table[at]! - 1
+      if (keys[i] !== key) continue
       see(rarities[i]!, marks[i]!, there.rarities[j]!, there.marks[j]!)
       seeInLeads(leadRarities[i]!, there.leadRarities[j]!)
-      i++
-      j++
-    } else if (key < keyThere) i++
-    else j++
+      break
+    }
   }
 }
 
@@ -197,7 +226,9 @@ function sharedOf(a: Member, b: Member, column: 'quoted' | 'deeds' | 'years', wi
  * Compares two members; writes the numbers of `comparedFacts`, each from 0 to 1, into
  * `into`. Symmetric. Linear in the members' columns.
  */
-export function compare(a: Member, b: Member, into: Float64Array): void {
+export function compare(one: Member, other: Member, into: Float64Array): void {
+  const [a, b] = isTabled(other) ? [other, one] : [one, other]
+  if (!isTabled(a)) tabulate(a)
   walk(a, b)
   const sum = (column: number) => a.chunk.sums[a.slot * SUM.columns + column]!
   const there = (column: number) => b.chunk.sums[b.slot * SUM.columns + column]!

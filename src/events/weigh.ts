@@ -98,7 +98,20 @@ export function countWords({ texts, leads }: Frequencies, { keys, fields }: Prof
   leads.add(keys.filter((_, i) => Number(fields[i]!) <= LEAD_FIELD))
 }
 
-/** Weighs a profile. Linear in its words but for a sort. */
+/** The weightiest words of too many, in order. */
+function bounded(words: readonly Word[]): readonly Word[] {
+  if (words.length <= WORDS_MAX) return words
+  const places = weightiest(
+    words.map(({ rarity }) => rarity),
+    words.map(({ mark }) => mark),
+    WORDS_MAX,
+  )
+  const isKept = new Uint8Array(words.length)
+  for (const place of places) isKept[place] = 1
+  return words.filter((_, place) => isKept[place] === 1)
+}
+
+/** Weighs a profile. Linear in its words but for a sort of numbers. */
 export function weigh(profile: Profile, frequencies: Frequencies, time: number | null): WeighedProfile {
   const words: Word[] = []
   for (const [i, key] of profile.keys.entries()) {
@@ -108,15 +121,7 @@ export function weigh(profile: Profile, frequencies: Frequencies, time: number |
     const leadRarity = field <= LEAD_FIELD ? stepsOf(frequencies.leads, key) : 0
     words.push({ key, rarity, leadRarity, mark: kindLetters.indexOf(profile.kinds[i]!) + FIELD_STEP * field })
   }
-  const kept =
-    words.length <= WORDS_MAX
-      ? words
-      : weightiest(
-          words.map(({ rarity }) => rarity),
-          words.map(({ mark }) => mark),
-          WORDS_MAX,
-        ).map((place) => words[place]!)
-  kept.sort((a, b) => a.key - b.key)
+  const kept = bounded(words)
   return {
     profile,
     keys: Uint32Array.from(kept, ({ key }) => key),

@@ -7,7 +7,7 @@
  */
 
 export interface Profile {
-  /** Hashes of distinct content words, unsigned 32-bit, the most telling of them; order has no meaning. */
+  /** Hashes of distinct content words, unsigned 32-bit, the most telling of them, ascending. */
   readonly keys: readonly number[]
   /** One letter a key: `w` plain word, `p` person, `l` place, `o` other name, `f` figure, `d` date. */
   readonly kinds: string

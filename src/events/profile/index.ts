@@ -43,7 +43,7 @@ function telling(words: ReadonlyMap<number, ProfileWord>, most: number): (Profil
 
 /** The profile of one article. Linear in its words, but for a sort. */
 export function profileOf(read: Read, set: typeof settings = settings): Profile {
-  const words = telling(profileWords(read), set.wordsMax)
+  const words = telling(profileWords(read), set.wordsMax).sort((a, b) => a.key - b.key)
   return {
     keys: words.map(({ key }) => key),
     kinds: words.map(({ kind }) => kind).join(''),
