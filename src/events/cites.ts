@@ -22,13 +22,24 @@ import type { LiveEvent } from './live-event.ts'
 import { wordsOfMember } from './member-slots.ts'
 import type { Near, Plan } from './plan.ts'
 
+/** Least weight of evidence, in natural logarithms, and least mean likeness. */
+interface Least {
+  readonly evidence: number
+  readonly likeness: number
+}
+
 /**
- * Least weight of evidence, in natural logarithms, and least mean likeness. Both trade
- * recall against precision; set 2026-11-26 on round-ups made of the openings of three
- * ECB+ train articles and on the train windows of the event gold.
+ * Both trade recall against precision; set 2026-11-26 on round-ups made of the openings
+ * of two to five ECB+ train articles and on the train windows of the event gold.
  */
-const EVIDENCE_MIN = 5
-const LIKENESS_MIN = 0.2
+const ALONE: Least = { evidence: 5, likeness: 0.2 }
+/** Less is enough where a text tells of several events: that it is a round-up speaks for each. */
+const IN_ROUND_UP: Least = { evidence: 0, likeness: 0.1 }
+/**
+ * Events that have nothing to do with each other, of which a text that tells is a
+ * round-up, and about none of them. Of two it belongs to the likest: its background is the other.
+ */
+const ROUND_UP_MIN = 3
 
 /** How often a lead word stands in a text that tells of the event: from one that only its teller has to one that all have. */
 const TOLD_LEAST = 0.15
@@ -105,44 +116,64 @@ function evidenceFor(
   return evidence
 }
 
-/**
- * The near events that a text with these words tells of, `home` left out, likest first.
- * `texts` says how common words are. Bounded by the events near and their dozen members;
- * most articles are near enough to none but their own.
- */
-export function toldOf(
-  keys: readonly number[],
-  near: readonly Near[],
-  home: LiveEvent | null,
-  texts: DocumentFrequencies,
-): LiveEvent[] {
-  const likeEnough = near.filter(({ live, likeness }) => live !== home && likeness >= LIKENESS_MIN)
-  if (likeEnough.length === 0) return []
-  const has = new Set(keys)
-  const all = near.map(({ live }) => live)
-  return likeEnough
-    .map(({ live }) => live)
-    .filter((live) => {
-      const others = all.filter((other) => other !== live)
-      return evidenceFor(live, others, has, texts) >= EVIDENCE_MIN
-    })
+/** An event of which a text may tell, and what speaks for that. */
+interface Candidate extends Near {
+  readonly evidence: number
 }
 
-/** Happenings that have nothing to do with each other, of which a text that tells is a round-up. */
-const ROUND_UP_MIN = 3
+const reaches = ({ evidence, likeness }: Candidate, least: Least): boolean =>
+  evidence >= least.evidence && likeness >= least.likeness
 
-/**
- * True where a text that tells of these events, likest first, is about none of them: a
- * round-up tells of three or more that are no more like each other than `likenessMax`.
- * A text that tells of two belongs to the likest; the other is its background.
- */
-export function tellsOfUnlike(events: readonly LiveEvent[], links: Links, likenessMax: number): boolean {
-  if (events.length < ROUND_UP_MIN) return false
+/** How many of the events, likest first, have nothing to do with one another. */
+function unlikeCount(events: readonly LiveEvent[], links: Links, likenessMax: number): number {
   const unlike: LiveEvent[] = []
   for (const live of events) {
     if (unlike.every((other) => links.mean(live.members, other.members) < likenessMax)) unlike.push(live)
   }
-  return unlike.length >= ROUND_UP_MIN
+  return unlike.length
+}
+
+/** What a text tells of besides the event it would join. */
+export interface Told {
+  /** Likest first. */
+  readonly events: readonly LiveEvent[]
+  /** True where it is about none of them, the one it would join included. */
+  readonly isRoundUp: boolean
+}
+
+export interface Telling {
+  /** The text's words. */
+  readonly keys: readonly number[]
+  /** The events near, likest first. */
+  readonly near: readonly Near[]
+  /** The event that it would join. */
+  readonly joined: LiveEvent | null
+  /** How common words are. */
+  readonly texts: DocumentFrequencies
+  readonly links: Links
+  /** Events less like each other than this have nothing to do with each other. */
+  readonly unlikeMax: number
+}
+
+/**
+ * The near events that a text tells of. Bounded by the events near and their dozen
+ * members; most articles are like none but their own.
+ */
+export function toldOf({ keys, near, joined, texts, links, unlikeMax }: Telling): Told {
+  const likeEnough = near.filter(({ live, likeness }) => live !== joined && likeness >= IN_ROUND_UP.likeness)
+  if (likeEnough.length === 0) return { events: [], isRoundUp: false }
+  const has = new Set(keys)
+  const all = near.map(({ live }) => live)
+  const candidates = likeEnough.map((one): Candidate => {
+    const others = all.filter((other) => other !== one.live)
+    return { ...one, evidence: evidenceFor(one.live, others, has, texts) }
+  })
+  const loosely = candidates.filter((one) => reaches(one, IN_ROUND_UP))
+  const events = loosely.map(({ live }) => live)
+  if (unlikeCount(joined ? [joined, ...events] : events, links, unlikeMax) >= ROUND_UP_MIN) {
+    return { events: joined ? [joined, ...events] : events, isRoundUp: true }
+  }
+  return { events: loosely.filter((one) => reaches(one, ALONE)).map(({ live }) => live), isRoundUp: false }
 }
 
 /** The numbers of the events told of once the plan is carried out, without the article's own; ascending. */

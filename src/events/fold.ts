@@ -18,7 +18,7 @@ import { rememberLast } from '../text/last-made.ts'
 import { timeOf } from '../text/stream-clock.ts'
 import { applyDecision } from './apply.ts'
 import { Binding } from './binding.ts'
-import { citesOf, tellsOfUnlike, toldOf } from './cites.ts'
+import { citesOf, toldOf } from './cites.ts'
 import { Links } from './links.ts'
 import { type Identity, memberAlone } from './member-slots.ts'
 import { type Near, planFor } from './plan.ts'
@@ -55,14 +55,14 @@ function decide(state: ClusterState, layers: Read, settings: EventSettings): Eve
   const family = familyEvent(state, newcomer.family)
   const likest = near[0]
   const joined = family ?? (likest && likest.likeness >= settings.joinMin ? likest.live : null)
-  const told = toldOf(layers.profile.keys, near, joined, state.frequencies.texts)
   const follows = family !== null
-  const isRoundUp = joined !== null && !follows && tellsOfUnlike([joined, ...told], links, settings.lookMin)
-  const home = isRoundUp ? null : joined
+  const { texts } = state.frequencies
+  const told = toldOf({ keys: layers.profile.keys, near, joined, texts, links, unlikeMax: settings.lookMin })
+  const home = told.isRoundUp && !follows ? null : joined
   const { labels, binding, lastEvent } = state
   const plan = planFor({ newcomer, home, follows, near, lastEvent, binding, links, labels, settings })
   const similarity = home ? links.mean([newcomer], home.members) : (likest?.likeness ?? 0)
-  const cites = citesOf(isRoundUp ? [joined, ...told] : told, plan)
+  const cites = citesOf(told.events, plan)
   return { ...plan, article: newcomer.article, similarity, cites }
 }
 
