@@ -17,7 +17,7 @@
 import { follow } from '../model/heirs.ts'
 import type { EventNumber } from '../model/ids.ts'
 import type { DocumentFrequencies } from '../text/document-frequencies.ts'
-import type { Links } from './links.ts'
+import { type Links, UNLIKE_MAX } from './links.ts'
 import type { LiveEvent } from './live-event.ts'
 import { wordsOfMember } from './member-slots.ts'
 import type { Near, Plan } from './plan.ts'
@@ -125,10 +125,10 @@ const reaches = ({ evidence, likeness }: Candidate, least: Least): boolean =>
   evidence >= least.evidence && likeness >= least.likeness
 
 /** How many of the events, likest first, have nothing to do with one another. */
-function unlikeCount(events: readonly LiveEvent[], links: Links, likenessMax: number): number {
+function unlikeCount(events: readonly LiveEvent[], links: Links): number {
   const unlike: LiveEvent[] = []
   for (const live of events) {
-    if (unlike.every((other) => links.mean(live.members, other.members) < likenessMax)) unlike.push(live)
+    if (unlike.every((other) => links.mean(live.members, other.members) < UNLIKE_MAX)) unlike.push(live)
   }
   return unlike.length
 }
@@ -151,15 +151,13 @@ export interface Telling {
   /** How common words are. */
   readonly texts: DocumentFrequencies
   readonly links: Links
-  /** Events less like each other than this have nothing to do with each other. */
-  readonly unlikeMax: number
 }
 
 /**
  * The near events that a text tells of. Bounded by the events near and their dozen
  * members; most articles are like none but their own.
  */
-export function toldOf({ keys, near, joined, texts, links, unlikeMax }: Telling): Told {
+export function toldOf({ keys, near, joined, texts, links }: Telling): Told {
   const likeEnough = near.filter(({ live, likeness }) => live !== joined && likeness >= IN_ROUND_UP.likeness)
   if (likeEnough.length === 0) return { events: [], isRoundUp: false }
   const has = new Set(keys)
@@ -170,7 +168,7 @@ export function toldOf({ keys, near, joined, texts, links, unlikeMax }: Telling)
   })
   const loosely = candidates.filter((one) => reaches(one, IN_ROUND_UP))
   const events = loosely.map(({ live }) => live)
-  if (unlikeCount(joined ? [joined, ...events] : events, links, unlikeMax) >= ROUND_UP_MIN) {
+  if (unlikeCount(joined ? [joined, ...events] : events, links) >= ROUND_UP_MIN) {
     return { events: joined ? [joined, ...events] : events, isRoundUp: true }
   }
   return { events: loosely.filter((one) => reaches(one, ALONE)).map(({ live }) => live), isRoundUp: false }

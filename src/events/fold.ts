@@ -57,7 +57,7 @@ function decide(state: ClusterState, layers: Read, settings: EventSettings): Eve
   const joined = family ?? (likest && likest.likeness >= settings.joinMin ? likest.live : null)
   const follows = family !== null
   const { texts } = state.frequencies
-  const told = toldOf({ keys: layers.profile.keys, near, joined, texts, links, unlikeMax: settings.lookMin })
+  const told = toldOf({ keys: layers.profile.keys, near, joined, texts, links })
   const home = told.isRoundUp && !follows ? null : joined
   const { labels, binding, lastEvent } = state
   const plan = planFor({ newcomer, home, follows, near, lastEvent, binding, links, labels, settings })
@@ -68,7 +68,7 @@ function decide(state: ClusterState, layers: Read, settings: EventSettings): Eve
 
 export const eventFold = defineFold({
   name: 'events',
-  version: 2,
+  version: 3,
   about: 'Puts each article into the event it reports, or opens a new one; merges and parts events.',
   reads: ['article', 'profile', 'family'],
   writes: 'event',
