@@ -39,7 +39,7 @@ const IN_ROUND_UP: Least = { evidence: 0, likeness: 0.1 }
  * Events that have nothing to do with each other, of which a text that tells is a
  * round-up, and about none of them. Of two it belongs to the likest: its background is the other.
  */
-const ROUND_UP_MIN = 3
+export const ROUND_UP_MIN = 3
 
 /** How often a lead word stands in a text that tells of the event: from one that only its teller has to one that all have. */
 const TOLD_LEAST = 0.15

@@ -42,9 +42,9 @@ export function identityOf(state: ClusterState, { article, family }: Read): Iden
 function nearEvents(state: ClusterState, layers: Read, links: Links) {
   const weighed = weighedFor(state, layers)
   const newcomer = memberAlone(weighed, identityOf(state, layers))
-  const near = candidatesFor(state, weighed).map(
-    (live): Near => ({ live, likeness: links.mean([newcomer], live.members) }),
-  )
+  const near = candidatesFor(state, weighed)
+    .filter(({ isRoundUp }) => !isRoundUp)
+    .map((live): Near => ({ live, likeness: links.mean([newcomer], live.members) }))
   near.sort((a, b) => b.likeness - a.likeness || a.live.event - b.live.event)
   return { newcomer, near }
 }
