@@ -1,6 +1,6 @@
 /**
- * The gate of cites: the dev windows of the event gold. The figures are low, as the
- * labels leave out most of what is told in a clause; the floors stand a little below
+ * The gate of cites: the dev windows of the event gold. The figures are low: of what
+ * is told in a clause the labels name little, and some cites are wrong; the floors stand below
  * them and a bound keeps cites rare.
  */
 
