@@ -8,6 +8,7 @@ import type { ArticleMove, EventDecision, EventMerge } from '../model/event.ts'
 import type { ArticleId } from '../model/ids.ts'
 import type { ArticleLayers } from '../model/layers.ts'
 import { timeOf } from '../text/stream-clock.ts'
+import { ROUND_UP_MIN } from './cites.ts'
 import { Links } from './links.ts'
 import { follow, type LiveEvent, leavingPlace, MEMBERS_MAX, touch } from './live-event.ts'
 import type { Identity, Member } from './member-slots.ts'
@@ -112,6 +113,7 @@ export function applyDecision(
   for (const one of decision.moved) move(state, one, settings)
   state.binding.follow(decision)
   const live = eventOf(state, decision.event)
+  if (decision.opened && decision.cites.length >= ROUND_UP_MIN) live.isRoundUp = true
   touch(live, weighed.time)
   state.familyEvents.set(identity.family, live.event)
   if ((kind === 'copy' || kind === 'edited') && live.members.length > 0) putCopy(live, identity)

@@ -18,6 +18,7 @@ import { rememberLast } from '../text/last-made.ts'
 import { timeOf } from '../text/stream-clock.ts'
 import { applyDecision } from './apply.ts'
 import { Binding } from './binding.ts'
+import { citesOf, toldOf } from './cites.ts'
 import { Links } from './links.ts'
 import { type Identity, memberAlone } from './member-slots.ts'
 import { type Near, planFor } from './plan.ts'
@@ -41,9 +42,9 @@ export function identityOf(state: ClusterState, { article, family }: Read): Iden
 function nearEvents(state: ClusterState, layers: Read, links: Links) {
   const weighed = weighedFor(state, layers)
   const newcomer = memberAlone(weighed, identityOf(state, layers))
-  const near = candidatesFor(state, weighed).map(
-    (live): Near => ({ live, likeness: links.mean([newcomer], live.members) }),
-  )
+  const near = candidatesFor(state, weighed)
+    .filter(({ isRoundUp }) => !isRoundUp)
+    .map((live): Near => ({ live, likeness: links.mean([newcomer], live.members) }))
   near.sort((a, b) => b.likeness - a.likeness || a.live.event - b.live.event)
   return { newcomer, near }
 }
@@ -53,17 +54,21 @@ function decide(state: ClusterState, layers: Read, settings: EventSettings): Eve
   const { newcomer, near } = nearEvents(state, layers, links)
   const family = familyEvent(state, newcomer.family)
   const likest = near[0]
-  const home = family ?? (likest && likest.likeness >= settings.joinMin ? likest.live : null)
+  const joined = family ?? (likest && likest.likeness >= settings.joinMin ? likest.live : null)
   const follows = family !== null
+  const { texts } = state.frequencies
+  const told = toldOf({ keys: layers.profile.keys, near, joined, texts, links })
+  const home = told.isRoundUp && !follows ? null : joined
   const { labels, binding, lastEvent } = state
   const plan = planFor({ newcomer, home, follows, near, lastEvent, binding, links, labels, settings })
   const similarity = home ? links.mean([newcomer], home.members) : (likest?.likeness ?? 0)
-  return { ...plan, article: newcomer.article, similarity, cites: [] }
+  const cites = citesOf(told.events, plan)
+  return { ...plan, article: newcomer.article, similarity, cites }
 }
 
 export const eventFold = defineFold({
   name: 'events',
-  version: 2,
+  version: 3,
   about: 'Puts each article into the event it reports, or opens a new one; merges and parts events.',
   reads: ['article', 'profile', 'family'],
   writes: 'event',

@@ -8,6 +8,13 @@
 import { type LikenessSettings, likenessOf } from './likeness.ts'
 import type { Member } from './member-slots.ts'
 
+/**
+ * Events less like each other than this are different happenings for sure, though of one
+ * day: higher takes more mixed texts for round-ups and merges less. Set 2026-11-26 well
+ * below what joining asks for; ECB+ train, one-topic train and generated streams hold with it.
+ */
+export const UNLIKE_MAX = 0.25
+
 export class Links {
   readonly #settings: LikenessSettings
   readonly #known = new Map<Member, Map<Member, number>>()

@@ -25,6 +25,8 @@ export interface Follower {
 
 export interface LiveEvent {
   readonly event: EventNumber
+  /** True where it is one article that tells of several other events: nothing joins it or merges with it. */
+  isRoundUp: boolean
   /** In order of arrival. */
   members: Member[]
   followers: Follower[]
@@ -37,7 +39,15 @@ export interface LiveEvent {
 
 /** An event without articles yet. */
 export function openEvent(event: EventNumber): LiveEvent {
-  return { event, members: [], followers: [], lastTime: null, indexed: null, indexGeneration: 0 }
+  return {
+    event,
+    isRoundUp: false,
+    members: [],
+    followers: [],
+    lastTime: null,
+    indexed: null,
+    indexGeneration: 0,
+  }
 }
 
 /** Place of the member that goes when there are too many. */

@@ -12,7 +12,7 @@
 import type { ArticleMove, EventMerge } from '../model/event.ts'
 import type { EventNumber } from '../model/ids.ts'
 import type { Binding } from './binding.ts'
-import { type Links, partsOf } from './links.ts'
+import { type Links, partsOf, UNLIKE_MAX } from './links.ts'
 import { bounded, type LiveEvent } from './live-event.ts'
 import type { Member } from './member-slots.ts'
 import { type Labels, ownFacts, sharedFacts } from './reasons.ts'
@@ -100,6 +100,7 @@ class Planner {
     for (const group of this.#near) {
       if (!binding.mayMerge(this.#own.event, group.event)) continue
       const likeness = links.mean(this.#own.members, group.members)
+      if (!this.#isAlikeWithout(group)) continue
       // One article may come late as it would have come at once: by the likeness that joining asks for.
       const isOne = this.#own.members.length === 1 || group.members.length === 1
       const least = isOne ? settings.joinMin : settings.mergeMin
@@ -119,6 +120,13 @@ class Planner {
     this.#near = this.#near.filter((one) => one !== group)
     this.#plan.event = into.event
     return true
+  }
+
+  /** False where the newcomer alone ties the two, as a live blog of both does. */
+  #isAlikeWithout(group: Group): boolean {
+    const { newcomer, links } = this.#given
+    const others = this.#own.members.filter((member) => member !== newcomer)
+    return others.length === 0 || links.mean(others, group.members) >= UNLIKE_MAX
   }
 
   /** Parts the own event where it is two: what leaves goes to the near event that it is one with, or opens one. */
