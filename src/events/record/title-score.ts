@@ -54,7 +54,7 @@ const verbs = new Set(
 )
 
 /** A clause is known by verbs of any event. */
-export const noTriggers: ReadonlySet<string> = new Set()
+const noTriggers: ReadonlySet<string> = new Set()
 
 /** What the readings know of the event's verbs and names. */
 export interface Signs {
@@ -88,6 +88,20 @@ export function hasVerb(headline: string, triggers: ReadonlySet<string>): boolea
     const stem = stemOf(word.toLowerCase())
     return verbs.has(stem) || triggers.has(stem) || /^\p{Ll}.*ed$/u.test(word)
   })
+}
+
+/** In a headline these stand for a verb ("Chad to vote", "Talks off"); in a sentence they lean on one. */
+const headlineVerbs = new Set('to not off target down dead'.split(' ').map(stemOf))
+
+/** True where a sentence, or a part of one, has a verb: what "belonging to the mayor" names is no event. */
+export function hasClauseVerb(clause: string): boolean {
+  return hasVerb(
+    clause
+      .split(/\s+/)
+      .filter((word, place) => place === 0 || !headlineVerbs.has(stemOf(word.toLowerCase())))
+      .join(' '),
+    noTriggers,
+  )
 }
 
 /** The forms under which the members' texts name actors, each with the actor. */

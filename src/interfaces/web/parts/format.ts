@@ -57,11 +57,16 @@ export function weekdayText(time: Date): string {
   return weekdayFormat.format(time).replace(',', '')
 }
 
-/** "8 June 2026, 09:30 UTC"; the day alone where that is all that is known. */
-export function fullTimeText(iso: string, precision: 'time' | 'day' = 'time'): string {
+/** Midnight to the millisecond is a day of which no time is known, far oftener than an hour. */
+const isBareDay = /^[^T]*$|T00:00(?::00(?:\.0+)?)?(?:Z|\+00:00)?$/
+
+/** "8 June 2026, 09:30 UTC"; the day alone where that is all that is known: `precision` says so, or midnight does. */
+export function fullTimeText(iso: string, precision: 'time' | 'day' | null = null): string {
   const ms = millisecondsOf(iso)
   if (ms === null) return iso
-  if (precision === 'day' || !iso.includes('T')) return dayFormat.format(ms)
+  if (precision === 'day' || (precision === null && isBareDay.test(iso)) || !iso.includes('T')) {
+    return dayFormat.format(ms)
+  }
   return `${dayFormat.format(ms)}, ${clockFormat.format(ms)} UTC`
 }
 
@@ -92,6 +97,23 @@ export function daysText(from: string | null, to: string | null): string | null 
 /** "1,400". */
 export function numberText(value: number): string {
   return countFormat.format(value)
+}
+
+/** From a million on, digits are counted rather than read. */
+const largeMin = 1_000_000
+const largeNames = [
+  ['trillion', 1e12],
+  ['billion', 1e9],
+  ['million', 1e6],
+] as const
+
+/** "1,400", but "20 billion" and "1.25 million"; all digits where words would lose any. */
+export function amountText(value: number): string {
+  const named = largeNames.find(([, size]) => Math.abs(value) >= size)
+  if (Math.abs(value) < largeMin || named === undefined) return numberText(value)
+  const [name, size] = named
+  const short = Number((value / size).toFixed(2))
+  return short * size === value ? `${numberText(short)} ${name}` : numberText(value)
 }
 
 /** "1 article", "7 articles". */

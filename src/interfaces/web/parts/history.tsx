@@ -41,7 +41,7 @@ export function ChangeList({ changes, own }: { changes: readonly Change[]; own: 
           </span>
           <p>
             <span class="kind-word">{change.kind.replaceAll('-', ' ')}</span>{' '}
-            <span dir="auto">{change.reason}</span> <ChangeLinks change={change} own={own} />
+            <ToldChange change={change} own={own} /> <ChangeLinks change={change} own={own} />
           </p>
         </li>
       ))}
@@ -49,11 +49,48 @@ export function ChangeList({ changes, own }: { changes: readonly Change[]; own: 
   )
 }
 
-/** Opening and joining are told on the event's own page by the article alone. */
-function ChangeLinks({ change, own }: { change: Change; own: EventNumber | null }) {
+/** The events that a reason names, as it is written: "event 17" leads there. */
+function eventsNamed(reason: string): ReadonlySet<number> {
+  return new Set([...reason.matchAll(eventName)].map(([, number]) => Number(number)))
+}
+
+/** A name of an event in a reason. Titles are quoted there, and one may hold the word: they are passed over. */
+const eventName = /“[^”]*”|\bevent (\d+)\b/gi
+
+/** A reason whose events lead to their pages; those of `linked` only. */
+function Told({ reason, linked }: { reason: string; linked: readonly number[] }) {
+  const found = [...reason.matchAll(eventName)].filter(([, number]) => linked.includes(Number(number)))
+  const ends = [0, ...found.map((match) => match.index + match[0].length)]
+  return (
+    <span dir="auto">
+      {found.map((match, place) => (
+        <>
+          {reason.slice(ends[place], match.index)}
+          <a href={`/events/${match[1]}`}>{match[0]}</a>
+        </>
+      ))}
+      {reason.slice(ends.at(-1))}
+    </span>
+  )
+}
+
+interface ChangeProps {
+  readonly change: Change
+  /** The event whose history it is; null on the page of all changes. */
+  readonly own: EventNumber | null
+}
+
+function ToldChange({ change, own }: ChangeProps) {
+  return <Told reason={change.reason} linked={eventsOf(change, own)} />
+}
+
+/** What the reason does not lead to itself. Opening and joining are told on the event's own page by the article alone. */
+function ChangeLinks({ change, own }: ChangeProps) {
+  const told = eventsNamed(change.reason)
   const named = own === null || isRepair(change) ? eventsOf(change, own) : []
+  const missing = named.filter((event) => !told.has(event))
   const links = [
-    ...named.map((event) => <a href={`/events/${event}`}>event {event}</a>),
+    ...missing.map((event) => <a href={`/events/${event}`}>event {event}</a>),
     ...(change.article === null ? [] : [<a href={`/articles/${change.article}`}>article</a>]),
     ...(isOfFamily(change) ? [<a href={`/families/${change.family}`}>family</a>] : []),
   ]
@@ -106,7 +143,13 @@ export function Departures({ departures }: { departures: readonly Departure[] })
         .reverse()
         .map(({ change, to }) => (
           <li>
-            <span class="changed">moved</span> {change.reason} <a href={`/events/${to}`}>Event {to}</a>
+            <span class="changed">moved</span> <Told reason={change.reason} linked={[to]} />
+            {eventsNamed(change.reason).has(to) ? null : (
+              <>
+                {' '}
+                <a href={`/events/${to}`}>Event {to}</a>
+              </>
+            )}
           </li>
         ))}
     </ul>
