@@ -80,15 +80,19 @@ interface ChangeProps {
   readonly own: EventNumber | null
 }
 
-function ToldChange({ change, own }: ChangeProps) {
-  return <Told reason={change.reason} linked={eventsOf(change, own)} />
+/** In an event's own history only a merge, a split or a move names another one that still stands. */
+function linkedEvents({ change, own }: ChangeProps): readonly EventNumber[] {
+  return own === null || isRepair(change) ? eventsOf(change, own) : []
+}
+
+function ToldChange(props: ChangeProps) {
+  return <Told reason={props.change.reason} linked={linkedEvents(props)} />
 }
 
 /** What the reason does not lead to itself. Opening and joining are told on the event's own page by the article alone. */
 function ChangeLinks({ change, own }: ChangeProps) {
   const told = eventsNamed(change.reason)
-  const named = own === null || isRepair(change) ? eventsOf(change, own) : []
-  const missing = named.filter((event) => !told.has(event))
+  const missing = linkedEvents({ change, own }).filter((event) => !told.has(event))
   const links = [
     ...missing.map((event) => <a href={`/events/${event}`}>event {event}</a>),
     ...(change.article === null ? [] : [<a href={`/articles/${change.article}`}>article</a>]),
