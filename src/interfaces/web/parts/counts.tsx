@@ -4,7 +4,8 @@
  */
 
 import type { Citation } from '../../../model/citation.ts'
-import { countOf, numberText } from './format.ts'
+import { numberText } from '../../amounts.ts'
+import { countOf } from './format.ts'
 
 export interface CountsProps {
   readonly events?: number

@@ -5,6 +5,8 @@
  * time zone is not known to a server; everything is UTC and says so.
  */
 
+import { numberText } from '../../amounts.ts'
+
 const minuteMs = 60_000
 const hourMs = 60 * minuteMs
 const dayMs = 24 * hourMs
@@ -32,7 +34,6 @@ const clockFormat = new Intl.DateTimeFormat('en-GB', {
   minute: '2-digit',
   hourCycle: 'h23',
 })
-const countFormat = new Intl.NumberFormat('en-GB')
 
 /** Milliseconds since 1970, or null where the text is no time. */
 export function millisecondsOf(iso: string): number | null {
@@ -92,28 +93,6 @@ export function daysText(from: string | null, to: string | null): string | null 
   const toMs = millisecondsOf(to)
   if (fromMs === null || toMs === null) return `${from} – ${to}`
   return dayFormat.formatRange(fromMs, toMs)
-}
-
-/** "1,400". */
-export function numberText(value: number): string {
-  return countFormat.format(value)
-}
-
-/** From a million on, digits are counted rather than read. */
-const largeMin = 1_000_000
-const largeNames = [
-  ['trillion', 1e12],
-  ['billion', 1e9],
-  ['million', 1e6],
-] as const
-
-/** "1,400", but "20 billion" and "1.25 million"; all digits where words would lose any. */
-export function amountText(value: number): string {
-  const named = largeNames.find(([, size]) => Math.abs(value) >= size)
-  if (Math.abs(value) < largeMin || named === undefined) return numberText(value)
-  const [name, size] = named
-  const short = Number((value / size).toFixed(2))
-  return short * size === value ? `${numberText(short)} ${name}` : numberText(value)
 }
 
 /** "1 article", "7 articles". */

@@ -8,8 +8,9 @@
 import { type Departure, isRepair } from '../../../engine/departures.ts'
 import type { Change } from '../../../model/change.ts'
 import type { EventNumber } from '../../../model/ids.ts'
+import { numberText } from '../../amounts.ts'
 import { Fold } from './fold.tsx'
-import { countOf, numberText } from './format.ts'
+import { countOf } from './format.ts'
 
 /** True for a change that is told best by its family's page. */
 function isOfFamily({ kind, family }: Change): boolean {

@@ -9,11 +9,11 @@
 import type { Difference } from '../../../engine/library.ts'
 import type { LedgerEntry, Measure } from '../../../model/event-record.ts'
 import type { FamilyId } from '../../../model/ids.ts'
+import { measureText } from '../../amounts.ts'
 import type { CitationRegister, Heads } from './citations.ts'
 import { Cites } from './cites.tsx'
 import { CountsLine, citedArticles, OriginsSign } from './counts.tsx'
 import { DifferenceNotes } from './differences.tsx'
-import { amountText } from './format.ts'
 import { Age, Day } from './time.tsx'
 
 interface LedgerProps {
@@ -24,16 +24,6 @@ interface LedgerProps {
   readonly now: Date
   /** The name of the original source of each family. */
   readonly familyNames: ReadonlyMap<FamilyId, string>
-}
-
-/** "1,400–1,540", "20 billion USD", "50 nautical miles"; a unit other than a plain count follows the number. */
-export function measureText({ low, high, unit }: Pick<Measure, 'low' | 'high' | 'unit'>): string {
-  const range = low === high ? amountText(low) : `${amountText(low)}–${amountText(high)}`
-  if (unit === 'percent') return `${range}%`
-  if (unit === 'count' || unit === 'ratio') return range
-  const isWord = /^[a-z]{3,}(?:-[a-z]+)*$/.test(unit)
-  const name = isWord ? unit.replaceAll('-', ' ') : unit
-  return `${range} ${isWord && high !== 1 ? `${name}s` : name}`
 }
 
 /** The value that stands and that most origins claim: how many they are, in how many articles. */
