@@ -30,7 +30,7 @@ const verbs = new Set(
   put keep take give get make show find face fear see send deploy free release swap break breach violate rule sue
   charge try convict jail die injure wound flee evacuate rescue drive shut ban block lift ease impose sanction
   test fly crash sink explode burn flood spread rise fall grow dig claim confirm announce declare unveil reveal
-  report mark join visit travel arrive tell let go come head is are was were be do does did has had have will may
+  report mark join visit travel arrive tell let go goes come head is are was were be do does did has had have will may
   can must to not off target escalate suspend postpone delay down dead wed bury wait lack top beat defeat clinch
   score jolt rock buy sell build pay spend save hire sack lead bid bring catch chase choose clash clear climb
   complete concede consider continue count debate decide defend deliver destroy discuss dismiss divide double edge
