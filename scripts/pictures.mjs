@@ -14,6 +14,7 @@ const shown = [
   'storyline-wide-dark.png',
   'article-wide-light.png',
   'family-wide-light.png',
+  'figures-wide-light.png',
   'event-phone-light.png',
 ]
 

@@ -1,6 +1,7 @@
 // Pictures of a running server's pages: node scripts/screenshots.mjs ADDRESS OUTDIR
-// Front, storyline, event, article and family; wide and on a phone; light and dark. Which
-// storyline, event and article: the first that each leads to in turn. Needs Chromium
+// Front, storyline, event, article, family, and an event's figures; wide and on a phone;
+// light and dark. Which storyline, event and article: the first that each leads to in
+// turn; which figures: the first that are in conflict. Needs Chromium
 // (CHROMIUM names it, /usr/bin/chromium is the default); nothing leaves the machine.
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
@@ -15,7 +16,7 @@ if (!address || !outdir) {
 const sizes = { wide: { width: 1280, height: 900 }, phone: { width: 390, height: 844 } }
 const whole = process.argv.includes('--whole')
 
-/** Addresses of the four pages, found by following the first link of each kind. */
+/** Addresses of the pages, found by following the first link of each kind. */
 async function findPages(page) {
   const first = async (selector) =>
     page.evaluate((wanted) => document.querySelector(wanted)?.getAttribute('href') ?? null, selector)
@@ -28,28 +29,46 @@ async function findPages(page) {
   await page.goto(new URL(event, address).href)
   const article = await first('main a[href^="/articles/"]')
   const family = await findFamily(page)
-  return Object.entries({ front: '/', storyline, event, article, family }).filter(([, path]) => path !== null)
+  const figures = await findFigures(page)
+  const pages = { front: '/', storyline, event, article, family, figures }
+  return Object.entries(pages).filter(([, path]) => path !== null)
 }
 
 /** Events looked at for a family of several texts. */
 const eventsMax = 30
 
+/** Addresses that links within the page lead to. */
+function linksOn(page, wanted) {
+  return page.evaluate(
+    (selector) => [...document.querySelectorAll(selector)].map((link) => link.getAttribute('href')),
+    wanted,
+  )
+}
+
+/** The newest events' addresses. */
+async function newestEvents(page) {
+  await page.goto(new URL('/events', address).href)
+  return [...new Set(await linksOn(page, 'main a[href^="/events/"]'))].slice(0, eventsMax)
+}
+
+/** The figures of the newest event whose sources claim different ones; null where none do. */
+async function findFigures(page) {
+  for (const event of await newestEvents(page)) {
+    await page.goto(new URL(event, address).href)
+    if ((await page.locator('.ledger caption .sign.conflicting').count()) > 0) return `${event}#figures`
+  }
+  return null
+}
+
 /** The first family with a change of meaning that the newest events lead to, or any family. */
 async function findFamily(page) {
-  const links = (wanted) =>
-    page.evaluate(
-      (selector) => [...document.querySelectorAll(selector)].map((link) => link.getAttribute('href')),
-      wanted,
-    )
-  await page.goto(new URL('/events', address).href)
-  const events = [...new Set(await links('main a[href^="/events/"]'))].slice(0, eventsMax)
   let any = null
-  for (const event of events) {
+  for (const event of await newestEvents(page)) {
     await page.goto(new URL(event, address).href)
-    for (const family of await links('main a[href^="/families/"]')) {
+    for (const family of await linksOn(page, 'main a[href^="/families/"]')) {
       any ??= family
       await page.goto(new URL(family, address).href)
-      if ((await links('main .drift li')).length > 0) return family
+      if ((await linksOn(page, 'main .drift li')).length > 0) return family
     }
   }
   return any

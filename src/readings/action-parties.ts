@@ -167,8 +167,17 @@ export function castAnnounced(scene: Scene, verb: number, cast: Cast, sentence: 
 export function castOf(scene: Scene, verb: number, sentence: Range): Cast {
   const end = clauseEnd(scene.words, verb, sentence.to)
   if (isPassive(scene.words, verb, sentence.from)) return castPassive(scene, verb, sentence, end)
+  if (lacksObject(scene, verb)) return castPassive(scene, verb, sentence, end)
   const reduced = isReduced(scene, verb) ? castPassive(scene, verb, sentence, end) : null
   return reduced && reduced.actors.length > 0 ? reduced : castActive(scene, verb, sentence)
+}
+
+/** Who does these does them to somebody, named right behind: "accused the ministry of waste". */
+const needObject = /^(?:accus|criticis|criticiz|blam|condemn|rebuk|denounc|prais|arrest|fin|jail)ed$/
+
+/** "Ministry accused of waste", a headline's passive: its object is missing, so it is what stands before. */
+function lacksObject({ words }: Scene, verb: number): boolean {
+  return needObject.test(words.lowers[verb]!) && /^(?:of|for|over)$/.test(words.lowers[verb + 1] ?? '')
 }
 
 /** "troops, backed by tanks,", "a bomb planted by rebels": a passive without its "was". */

@@ -35,6 +35,8 @@ describe('a side is found', () => {
       'ASSAULT MEX>MEX',
     ],
     ['for a passive without its verb "be"', 'A bomb planted by Hamas wounded a guard.', 'ASSAULT PSE>-'],
+    ['for the accused of a headline', 'Norway accused of lying over the test.', 'ACCUSE ->NOR'],
+    ['for the blamed of a headline', 'Sweden blamed for the delay, minister says.', 'ACCUSE ->SWE'],
     [
       'in the raid that killed',
       'Four Palestinians were killed in an Israeli raid on Jenin.',

@@ -70,12 +70,22 @@ function subjectOf(scene: Scene, verb: number, sentence: Range): Range | null {
   return subjectBefore(words, verb, sentence.from)
 }
 
-function humanSubject(scene: Scene, from: number, sentence: Range): Range | null {
+function isOneOf(scene: Scene, subject: Range, others: ReadonlySet<ActorId>): boolean {
+  const actor = others.size === 0 ? null : (partyIn(scene, subject)?.actor ?? null)
+  return actor !== null && others.has(actor)
+}
+
+function humanSubject(
+  scene: Scene,
+  from: number,
+  sentence: Range,
+  others: ReadonlySet<ActorId>,
+): Range | null {
   const { tags } = scene.words.tokens
   for (let at = from; at > sentence.from; at--) {
     if (tags[at] !== 'VERB' && tags[at] !== 'AUX') continue
     const subject = subjectOf(scene, at, sentence)
-    if (subject && isHuman(scene, subject)) return subject
+    if (subject && isHuman(scene, subject) && !isOneOf(scene, subject, others)) return subject
   }
   return null
 }
@@ -85,17 +95,24 @@ function isNamedWithin(scene: Scene, actor: ActorId, from: number, to: number): 
   return false
 }
 
-/** Whom the pronoun at `token` stands for; nulls where nobody is in reach. Bounded by three sentences. */
-export function antecedentOf(scene: Scene, token: number): Antecedent {
+const nobody: ReadonlySet<ActorId> = new Set()
+
+/**
+ * Whom the pronoun at `token` stands for; nulls where nobody is in reach. Never one of
+ * `others`: who speaks says "I" of himself, so those whom his words name are not he.
+ * Bounded by three sentences.
+ */
+export function antecedentOf(scene: Scene, token: number, others = nobody): Antecedent {
   const { sentences, sentenceOf } = scene.words
   const own = sentenceOf[token]!
   const least = Math.max(0, own - sentencesBack)
   for (let number = own; number >= least; number--) {
     const sentence = sentences[number]!
-    const named = humanSubject(scene, Math.min(sentence.to, token) - 1, sentence)
+    const named = humanSubject(scene, Math.min(sentence.to, token) - 1, sentence, others)
     if (named) return { named, actor: partyIn(scene, named)?.actor ?? null }
   }
   const actor = partyIn(scene, { from: token, to: token + 1 })?.actor ?? null
-  const isNear = actor !== null && isNamedWithin(scene, actor, sentences[least]!.from, token)
+  const isNear =
+    actor !== null && !others.has(actor) && isNamedWithin(scene, actor, sentences[least]!.from, token)
   return { named: null, actor: isNear ? actor : null }
 }

@@ -231,7 +231,7 @@ class DirectReader {
 
 function quoteOf(scene: Scene, draft: Draft): Quote {
   const { parts, attribution } = draft
-  const speaker = attribution.speaker ? speakerOf(scene, attribution.speaker) : null
+  const speaker = attribution.speaker ? speakerOf(scene, attribution.speaker, parts) : null
   const span = { start: parts[0]!.start, end: parts.at(-1)!.end }
   const quote: Quote = { ...span, kind: 'direct', cue: attribution.cue, speaker }
   return parts.length > 1 ? { ...quote, parts } : quote

@@ -238,6 +238,19 @@ function bearerOf(scene: Scene, end: number, named: ReturnType<typeof partiesWit
   return found
 }
 
+/** "the president's chief of staff, Ada Brandt": who is named behind, where the name before only owns the role. */
+function ownedRole(scene: Scene, range: Range, named: ReturnType<typeof partiesWithin>): Party | null {
+  const [owner] = named
+  if (named.length !== 1 || owner!.mention.type !== 'person') return null
+  const { lowers, tokens } = scene.words
+  let mark = owner!.at
+  while (scene.mentionOf[mark] === scene.mentionOf[owner!.at]) mark++
+  if (!/^['’]s$/.test(lowers[mark] ?? '')) return null
+  const isRole = [mark + 1, mark + 2].some((at) => at < range.to && roleHeads.has(tokens.lemmas[at]!))
+  const behind = isRole ? partiesWithin(scene, { from: mark + 1, to: range.to }) : []
+  return behind.find(({ mention }) => mention.type === 'person')?.party ?? null
+}
+
 const isManyBearers = (lower: string): boolean => lower.endsWith('s') && roleHeads.has(lower.slice(0, -1))
 
 /** All parties that a phrase stands for, more than one where they are coordinated; empty where none is known. */
@@ -245,7 +258,7 @@ export function partiesOf(scene: Scene, range: Range): readonly Party[] {
   const end = headEnd(scene, range)
   const named = partiesWithin(scene, { from: range.from, to: end })
   if (named.length > 0) {
-    const bearer = bearerOf(scene, end, named)
+    const bearer = ownedRole(scene, range, named) ?? bearerOf(scene, end, named)
     return bearer ? [bearer] : leading(scene, named)
   }
   if (end < range.to && linkers.has(scene.words.lowers[end]!)) {

@@ -39,6 +39,17 @@ describe('direct speech', () => {
     ])
   })
 
+  test('is not given, as “he”, to whom its words name, nor to whose aide says it', () => {
+    const actors = (text: string) => readAll(text).quotes.map(({ speaker }) => speaker?.actor)
+    const text =
+      'Paul Girard met Tom Webb on the quay. Tom Webb laughed at the cameras.\n\n' +
+      '“I think that Tom Webb is not going to sail again this year,” he told the Coast Daily.'
+    expect(actors(text)).toEqual(['person:paul-girard'])
+    const aide =
+      "President Paul Girard's chief of staff, Tom Webb, spoke of the race on Monday. " +
+      "President Paul Girard's chief of staff, Tom Webb, said: “It was a mistake to sail on such a day.”"
+    expect(actors(aide)).toEqual(['person:tom-webb'])
+  })
   test('that opens the next paragraph without a cue goes on', () => {
     const text =
       '“We waited four hours for the boats,” said Lena Hoff, a nurse on the island.\n\n' +

@@ -45,7 +45,7 @@ export function readQuotes(scene: Scene): Quote[] {
 
 export const quotesStep = defineStep({
   name: 'quotes',
-  version: 4,
+  version: 5,
   about: 'Direct, mixed and indirect speech with cue and speaker.',
   reads: ['article', 'tokens', 'sentences', 'mentions', 'actors'],
   writes: 'quotes',

@@ -7,7 +7,9 @@
  * beside it (`antecedents.ts`).
  */
 
+import type { ActorId } from '../model/ids.ts'
 import type { Speaker } from '../model/quote.ts'
+import type { Span } from '../model/span.ts'
 import { antecedentOf } from './antecedents.ts'
 import { phraseAhead, subjectBefore } from './clauses.ts'
 import { partyIn, withApposition } from './parties.ts'
@@ -38,12 +40,19 @@ function withoutDay({ words }: Scene, { from, to }: Range): Range {
   return { from, to }
 }
 
-/** The phrase as a speaker, with its actor where one is known. */
-export function speakerOf(scene: Scene, phrase: Range): Speaker {
+/** The persons whom words name: not whoever says them, as "he" beside them. */
+function personsNamed(scene: Scene, words: readonly Span[]): ReadonlySet<ActorId> {
+  const isWithin = ({ start, end }: Span) => words.some((span) => span.start <= start && end <= span.end)
+  const named = scene.mentions.filter((mention) => mention.type === 'person' && isWithin(mention))
+  return new Set(named.flatMap(({ actor }) => actor ?? []))
+}
+
+/** The phrase as the speaker of `words` (the spans of one quotation), with its actor where one is known. */
+export function speakerOf(scene: Scene, phrase: Range, words: readonly Span[] = []): Speaker {
   const range = withoutDay(scene, phrase)
   const isOnePerson = range.to - range.from === 1 && /^s?he$/.test(scene.words.lowers[range.from]!)
   if (isOnePerson) {
-    const { named, actor } = antecedentOf(scene, range.from)
+    const { named, actor } = antecedentOf(scene, range.from, personsNamed(scene, words))
     const span = spanOf(scene.words, range)
     return named
       ? { ...span, actor, named: spanOf(scene.words, withLinks(scene, named)) }

@@ -120,14 +120,14 @@ function headOf(scene: Scene, { from, to }: Range): Range {
   return { from, to }
 }
 
-function speakerFor(scene: Scene, units: Units, draft: Draft): Speaker | null {
+function speakerFor(scene: Scene, units: Units, draft: Draft, words: readonly Span[]): Speaker | null {
   const { anchor, parts, sources } = draft
   const at = anchor ?? parts[0]!
   const gapTo = (one: Segment) => (one.to <= at.from ? at.from - one.to : one.from - at.to + 0.5)
   let nearest: Segment | null = null
   for (const one of sources) if (!nearest || gapTo(one) < gapTo(nearest)) nearest = one
   if (nearest && gapTo(nearest) < sourceReach)
-    return speakerOf(scene, headOf(scene, tokensOf(units, nearest)))
+    return speakerOf(scene, headOf(scene, tokensOf(units, nearest)), words)
   return null
 }
 
@@ -139,7 +139,12 @@ function quoteOf(scene: Scene, units: Units, draft: Draft): Quote {
   const holdsMarks = /["“”«»]/.test(scene.words.text.slice(span.start, span.end))
   const kind: QuoteKind = isDirect ? 'direct' : holdsMarks ? 'mixed' : 'indirect'
   const cueSpan = anchor ? spanOf(scene.words, tokensOf(units, anchor)) : null
-  const quote: Quote = { ...span, kind, cue: cueSpan, speaker: speakerFor(scene, units, draft) }
+  const quote: Quote = {
+    ...span,
+    kind,
+    cue: cueSpan,
+    speaker: speakerFor(scene, units, draft, isDirect ? spans : []),
+  }
   return spans.length > 1 ? { ...quote, parts: spans } : quote
 }
 

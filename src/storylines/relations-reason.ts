@@ -45,13 +45,19 @@ function quoted(text: string): string {
   return `“${clause.slice(0, clause.lastIndexOf(' ', clauseMax))} …”`
 }
 
-/** "8 days after event 12", "on the same day as event 12", "after event 12". */
+/** "8 days after event 12", "at the same time as event 12"; "read after event 12" where a day is not known. */
 function afterEarlier(ties: Ties): string {
   const gap = gapLength(ties)
   if (gap !== null) return `${gap} after event ${ties.earlier.event}`
   return ties.gapDays === 0
     ? `at the same time as event ${ties.earlier.event}`
-    : `after event ${ties.earlier.event}`
+    : `read after event ${ties.earlier.event}`
+}
+
+/** "Event 12 comes 8 days after event 9"; without days nothing is known but which was read first. */
+function placed(ties: Ties): string {
+  const verb = ties.gapDays === null ? 'was' : 'comes'
+  return `Event ${ties.later.event} ${verb} ${afterEarlier(ties)}`
 }
 
 /** Words that refer back, introduced by how they do. */
@@ -107,15 +113,21 @@ function takingPart(ties: Ties): string {
   return `${actors.charAt(0).toUpperCase()}${actors.slice(1)} ${ties.shared.length === 1 ? 'takes' : 'take'} part in both`
 }
 
-/** Where no sentence ties the two: what they share, and that nothing closer is known. */
+/** Where no sentence ties the two: what they share, and that nothing closer is known. What continues is an inference then, and said to be one. */
 function sharing(ties: Ties, type: RelationType): Reason {
   const words = sharedWords(ties).map((word) => `“${word}”`)
   const speaking = words.length === 0 ? '' : `both speak of ${listed(words)}`
-  const place = `Event ${ties.later.event} comes ${afterEarlier(ties)}`
+  const place = placed(ties)
   const shared = [takingPart(ties), speaking].filter((part) => part !== '').join(', and ')
   if (shared === '') return { reason: `${place}; their reports are alike in wording.`, grounds: [] }
   const sentence = `${shared.charAt(0).toUpperCase()}${shared.slice(1)}`
   if (type === 'parallel') return { reason: `${place}, with another matter. ${sentence}.`, grounds: [] }
+  if (type === 'continues') {
+    return {
+      reason: `${place}. ${sentence}; that it goes on from there is inferred: no sentence says so.`,
+      grounds: [],
+    }
+  }
   return { reason: `${place}. ${sentence}; no closer tie is known.`, grounds: [] }
 }
 

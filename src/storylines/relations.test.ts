@@ -179,13 +179,19 @@ describe('the reason', () => {
     const other = { ...truce, responses: [], told: ['The harbour of Tyre took in nine boats.'] }
     const { reason } = relate({ ...strike, ...quiet }, other, ['harbour', 'boats', 'Courier', 'Tyre'])
     expect(reason).toBe(
-      'Event 7 comes 3 weeks after event 3. Both speak of “harbour”, “boats” and “Tyre”; no closer tie is known.',
+      'Event 7 comes 3 weeks after event 3. Both speak of “harbour”, “boats” and “Tyre”; that it goes on from there is inferred: no sentence says so.',
     )
+  })
+  it('does not say that one comes after the other where neither has a day', () => {
+    const undated = { responses: [], day: null }
+    const quiet = { ...strike, ...undated, title: 'Boats stay in', told: ['The harbour of Tyre was empty.'] }
+    const other = { ...truce, ...undated, told: ['The harbour of Tyre was full.'] }
+    expect(relate(quiet, other, ['harbour']).reason).toMatch(/^Event 7 was read after event 3\./)
   })
   it('does not offer the name of an actor as a shared word', () => {
     const bare = { ...truce, day: '2026-03-14', title: 'Second week of border truce passes quietly' }
     expect(relate(bare, truce, ['Israeli', 'Lebanese', 'border']).reason).toMatch(
-      /Israel and Lebanon take part in both, and both speak of “border”; no closer tie is known/,
+      /Israel and Lebanon take part in both, and both speak of “border”; that it goes on/,
     )
   })
   it('writes no gap where a time is missing', () => {

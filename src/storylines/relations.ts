@@ -63,7 +63,7 @@ export function relateEvents(input: RelationCase, set: TypeSettings): Relation[]
 
 export const relationStep = defineCaseStep({
   name: 'relations',
-  version: 2,
+  version: 3,
   about: 'Says how an event stands to the earlier ones it is linked to, and why, in words.',
   over: 'event',
   reads: ['record', 'storyline'],

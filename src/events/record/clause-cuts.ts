@@ -8,7 +8,7 @@
  */
 
 import type { Span } from '../../model/span.ts'
-import { hasVerb, noTriggers, wordCount } from './title-score.ts'
+import { hasClauseVerb, wordCount } from './title-score.ts'
 
 /** A clause shorter than this many words does not say what happened. */
 export const clauseWordsMin = 6
@@ -24,7 +24,7 @@ const listed = /,\s+(?:\S+\s*){1,3}$/
 
 function saysSomething(part: string): boolean {
   if (leadsIn.test(part) || relative.test(part) || listed.test(part)) return false
-  return wordCount(part) >= clauseWordsMin && hasVerb(part, noTriggers)
+  return wordCount(part) >= clauseWordsMin && hasClauseVerb(part)
 }
 
 /** A clause that only leads in, up to the comma behind which the main one begins. What is supposed or granted ("if", "although") is no mere lead-in. */

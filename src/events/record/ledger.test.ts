@@ -56,6 +56,13 @@ describe('a ledger', () => {
     ])
     expect(killed([report('c1', 'In all 22 people were killed.', '09')])?.entries[0]?.claimant).toBeNull()
   })
+  it('counts the hurt whoever they are, and no killer as killed', () => {
+    const counted = (words: string) => recordOf([report('c1', words, '09')]).figures.map(({ of }) => of)
+    expect(counted('In all 3 dockers were badly hurt.')).toEqual(['wounded'])
+    expect(counted('In all 40 dockers were killed.')).toEqual(['killed'])
+    expect(counted('In all 40 goats were killed.')).not.toContain('killed')
+    expect(counted('Then 60 rebels killed the guard.')).not.toContain('killed')
+  })
   it('hears who spoke before where a sentence only goes on', () => {
     const told = recordOf([
       report(

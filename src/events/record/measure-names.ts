@@ -36,6 +36,12 @@ const bracketName = /^[lr][rsc]b$/i
 const termWindow = 40
 const people =
   /\b(?:people|persons?|individuals?|civilians?|men|women|children|residents|others?|inhabitants|lives)\b/i
+/** "Three dockers were badly hurt": whoever they are, that is what the figure counts. The verb must be passive: rebels who killed are not the killed. */
+const fateBehind =
+  /^\s+(?:[\p{L}'’-]+\s+){1,3}(?:were|are|was|(?:have|had|has) been)\s+(?:\p{L}+ly\s+)?((?:hurt|injured|wounded|killed|arrested|detained)(?:\s+(?:and|or)\s+\p{L}+)?)\b/u
+/** Losses of these are no count of people. */
+const animals =
+  /\b(?:animals|sheep|goats|cattle|cows|pigs|birds|chickens?|horses|dogs|fish|turtles|dolphins|whales|livestock)\b/i
 
 /** "Died at 91" is an age, "a day or two" a while. */
 const noCountBehind =
@@ -82,6 +88,14 @@ function upTo(text: string, stop: RegExp): string {
   return at < 0 ? text : text.slice(0, at)
 }
 
+/** The state that a passive right behind the counted words gives them; null for animals and for two states at once. */
+function fateOf(after: string): string | null {
+  const [found, verb] = fateBehind.exec(after) ?? []
+  return found === undefined || verb === undefined || animals.test(found) || /\s/.test(verb)
+    ? null
+    : stateIn(verb)
+}
+
 /** The one name of what `figure` counts within `sentence` of `text`; null where the text does not say. */
 export function measureName(text: string, figure: Figure, sentence: Span): string | null {
   const told = [figure.of, figure.fate].filter((part) => typeof part === 'string').join(' ')
@@ -102,6 +116,8 @@ export function measureName(text: string, figure: Figure, sentence: Span): strin
     const state = nearestState(after, false) ?? nearestState(since, true)
     if (state !== null) return state
   }
+  const fate = figure.unit === 'count' ? fateOf(text.slice(figure.end, sentence.end)) : null
+  if (fate !== null) return fate
   const bound = boundName(text, figure, sentence)
   if (bound !== null) return bound
   // "$10 an hour", "8 percent a year": the time is none of what is counted.

@@ -30,7 +30,7 @@ const verbs = new Set(
   put keep take give get make show find face fear see send deploy free release swap break breach violate rule sue
   charge try convict jail die injure wound flee evacuate rescue drive shut ban block lift ease impose sanction
   test fly crash sink explode burn flood spread rise fall grow dig claim confirm announce declare unveil reveal
-  report mark join visit travel arrive tell let go come head is are was were be do does did has had have will may
+  report mark join visit travel arrive tell let go goes come head is are was were be do does did has had have will may
   can must to not off target escalate suspend postpone delay down dead wed bury wait lack top beat defeat clinch
   score jolt rock buy sell build pay spend save hire sack lead bid bring catch chase choose clash clear climb
   complete concede consider continue count debate decide defend deliver destroy discuss dismiss divide double edge
@@ -54,7 +54,7 @@ const verbs = new Set(
 )
 
 /** A clause is known by verbs of any event. */
-export const noTriggers: ReadonlySet<string> = new Set()
+const noTriggers: ReadonlySet<string> = new Set()
 
 /** What the readings know of the event's verbs and names. */
 export interface Signs {
@@ -88,6 +88,20 @@ export function hasVerb(headline: string, triggers: ReadonlySet<string>): boolea
     const stem = stemOf(word.toLowerCase())
     return verbs.has(stem) || triggers.has(stem) || /^\p{Ll}.*ed$/u.test(word)
   })
+}
+
+/** In a headline these stand for a verb ("Chad to vote", "Talks off"); in a sentence they lean on one. */
+const headlineVerbs = new Set('to not off target down dead'.split(' ').map(stemOf))
+
+/** True where a sentence, or a part of one, has a verb: what "belonging to the mayor" names is no event. */
+export function hasClauseVerb(clause: string): boolean {
+  return hasVerb(
+    clause
+      .split(/\s+/)
+      .filter((word, place) => place === 0 || !headlineVerbs.has(stemOf(word.toLowerCase())))
+      .join(' '),
+    noTriggers,
+  )
 }
 
 /** The forms under which the members' texts name actors, each with the actor. */

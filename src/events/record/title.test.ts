@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { mainClauseSpan, shortenedSpan } from './clause-cuts.ts'
-import { wordCount } from './title-score.ts'
+import { hasClauseVerb, wordCount } from './title-score.ts'
 
 describe('a sentence from its main clause on', () => {
   const check = (sentence: string, expected: string) =>
@@ -46,4 +46,15 @@ describe('a sentence shortened to a title', () => {
     'The storm killed sheep, goats, and cows on the farms of the western coast of the island.',
     'The storm killed sheep, goats, and cows on the farms of the western coast of the island',
   )
+})
+
+describe('a verb in a sentence', () => {
+  const check = (sentence: string, expected: boolean) =>
+    it(`is ${expected ? '' : 'not '}found in "${sentence}"`, () =>
+      expect(hasClauseVerb(sentence)).toBe(expected))
+
+  check('Guests aboard the ferry belonging to the mayor of Port Alder', false)
+  check('The road to the harbour', false)
+  check('The mayor is to open the bridge', true)
+  check('The ferry left for Port Alder', true)
 })

@@ -18,7 +18,7 @@ import type { Line, Material } from './material.ts'
 import { memberOf } from './material.ts'
 import { shownText } from './openings.ts'
 import type { Candidate } from './salience.ts'
-import { hasVerb, noTriggers, readSigns, scoreHeadline, wordCount } from './title-score.ts'
+import { hasClauseVerb, hasVerb, readSigns, scoreHeadline, wordCount } from './title-score.ts'
 import { distinct, readWords, sharedCount } from './words.ts'
 
 /** A title longer than this is a paragraph, or text that stood where a headline should. */
@@ -105,7 +105,7 @@ function serves(material: Material, line: Line, most: number): boolean {
   const text = shownText(memberOf(material, line).article.text, lineSpan(material, line))
   const words = wordCount(text)
   if (words > most || words < clauseWordsMin || subordinate.test(text)) return false
-  return isUsable(text) && hasVerb(text, noTriggers)
+  return isUsable(text) && hasClauseVerb(text)
 }
 
 /** Sentences so far from the start of their article tell what happened. */

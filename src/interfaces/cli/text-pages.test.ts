@@ -16,7 +16,9 @@ const event = (number: number, title: string, from: string | null): EventSummary
 describe('the list of events', () => {
   it('gives an event a line, with the number and the storyline to ask for', () => {
     const long = 'A title that goes on and on '.repeat(10).trim()
-    const lines = eventList([event(12, long, '2026-03-02T08:00:00Z'), event(1400, 'Short', null)]).split('\n')
+    const lines = eventList([event(12, long, '2026-03-02T08:00:00Z'), event(1400, 'Short', null)], 20).split(
+      '\n',
+    )
     expect(lines).toEqual([
       `   #12  s3     2026-03-02  ${long}  (2 articles · 1 origin)`,
       ' #1400  s3     no date     Short  (2 articles · 1 origin)',
@@ -24,7 +26,13 @@ describe('the list of events', () => {
     ])
   })
 
-  it('says how to begin where there is none', () => expect(eventList([])).toMatch(/throughline ingest/))
+  it('says that there are more, and how to see them', () => {
+    const three = [1, 2, 3].map((number) => event(number, `Event ${number}`, null))
+    expect(eventList(three, 3)).not.toMatch(/more/)
+    expect(eventList(three, 2)).toMatch(/Event 2 .*\nThere are more: throughline events --limit 4\n$/)
+    expect(eventList(three, 2)).not.toContain('Event 3')
+  })
+  it('says how to begin where there is none', () => expect(eventList([], 20)).toMatch(/throughline ingest/))
 })
 
 describe('the list of hits', () => {

@@ -23,15 +23,21 @@ import type {
 } from '../../model/event-record.ts'
 import type { LayeredStory } from '../../model/layered-story.ts'
 import type { Relation } from '../../model/relation.ts'
+import { measureText } from '../amounts.ts'
 import { counted } from './report.ts'
 import { wrap } from './terminal-text.ts'
 
 /** Lines longer than this are hard to read, however wide the terminal. */
 const readableColumns = 100
 
-/** One event a line, whatever the width, so that `grep` finds whole ones. */
-export function eventList(events: readonly EventSummary[]): string {
+/** One event a line, whatever the width, so that `grep` finds whole ones; at most `limit`, and a line that says so where there are more. */
+export function eventList(events: readonly EventSummary[], limit: number): string {
   if (events.length === 0) return 'No events yet. Bring in articles with: throughline ingest <inputs>\n'
+  const more = events.length > limit ? `There are more: throughline events --limit ${2 * limit}\n` : ''
+  return `${eventLines(events.slice(0, limit))}${more}`
+}
+
+function eventLines(events: readonly EventSummary[]): string {
   return events
     .map((event) => {
       const number = `#${event.event}`.padStart(6)
@@ -83,7 +89,7 @@ export function eventText(view: EventView, status: EventStatus | null, columns: 
       'Figures',
       record.figures.map((measure, index) =>
         [
-          wrap(measureText(measure), width),
+          wrap(ledgerText(measure), width),
           ...view.differences
             .filter(({ figures }) => figures.includes(index))
             .map((difference) => wrap(differenceText(difference, source), width, '    ')),
@@ -183,18 +189,13 @@ function relationText(relation: Relation, width: number): string {
   return `${relation.type} #${relation.to}\n${wrap(relation.reason, width, '    ')}`
 }
 
-function measureText(measure: Measure): string {
-  const range =
-    measure.low === measure.high
-      ? `${measure.low}`
-      : `${measure.low.toLocaleString('en')}–${measure.high.toLocaleString('en')}`
+function ledgerText(measure: Measure): string {
   const conflict = measure.inConflict ? '  (sources differ)' : ''
-  const unit = measure.unit === 'count' ? '' : measure.unit === 'percent' ? '% ' : `${measure.unit} `
   const counts = countsOf(
     measure.entries.map(({ citation }) => citation),
     measure.origins,
   )
-  return `${range} ${unit}${measure.of}${conflict}  ${counts}: ${measure.entries.map(claimText).join('; ')}`
+  return `${measureText(measure)} ${measure.of}${conflict}  ${counts}: ${measure.entries.map(claimText).join('; ')}`
 }
 
 /** "24 (Lebanon's health ministry, as of 2026-01-27)"; what was replaced says so. */

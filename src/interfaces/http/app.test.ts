@@ -120,7 +120,7 @@ describe('pages', () => {
     expect(page).toContain('<span class="value conflict">1,400–1,540</span>')
     expect(page).toContain('≠ </span>in conflict')
     expect(page).toMatch(/corroborated<.*?<b class="nowrap">2 origins<\/b>/)
-    expect(page).toMatch(/claimed once<\/span>.*?<td class="figure">14<\/td>/)
+    expect(page).toMatch(/claimed once<\/span>.*?<td class="figure">14<sup/)
   })
   it('show what stood before: a replaced figure, an older stance, and what was revised', async () => {
     const page = await textAt('/events/12')

@@ -50,7 +50,13 @@ export const eventsCommand: Command = {
   options: [storeOption, limitOption, jsonOption],
   run(world, _given, options) {
     const limit = wholeNumber(options.limit, '--limit', 'events', 1, 100_000)
-    return look(world, options, (library) => library.events(limit, 0), eventList)
+    return look(
+      world,
+      options,
+      (library) => library.events(limit + 1, 0),
+      (events) => eventList(events, limit),
+      (events) => events.slice(0, limit),
+    )
   },
 }
 

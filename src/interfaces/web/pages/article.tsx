@@ -5,10 +5,10 @@
 
 import type { ArticleHead, ArticleView } from '../../../engine/library.ts'
 import type { Span } from '../../../model/span.ts'
+import { numberText } from '../../amounts.ts'
 import { Layout, type Sheet } from '../layout.tsx'
 import { DriftList } from '../parts/beside.tsx'
 import { Kind, kindMeanings } from '../parts/families.tsx'
-import { numberText } from '../parts/format.ts'
 import { Headline } from '../parts/headline.tsx'
 import { nameOf } from '../parts/lineage.tsx'
 import { MarkedText } from '../parts/marked-text.tsx'
@@ -100,7 +100,8 @@ function FamilyOf({ sheet, view }: { sheet: Sheet; view: ArticleView }) {
     <section aria-labelledby="family">
       <h2 id="family">Family</h2>
       <p>
-        <b>{derivation.kind}</b>: {kindMeanings[derivation.kind]}
+        <b>{derivation.kind}</b>:{' '}
+        {family.length === 0 ? 'no other article here has the same origin' : kindMeanings[derivation.kind]}
         {from === undefined ? null : (
           <>
             ; derived from <a href={`/articles/${from.article}`}>{nameOf(from)}</a>
@@ -111,9 +112,7 @@ function FamilyOf({ sheet, view }: { sheet: Sheet; view: ArticleView }) {
       {derivation.drift.length === 0 ? null : (
         <DriftList drift={derivation.drift} page={besideAddress(view)} />
       )}
-      {family.length === 0 ? (
-        <p class="facts">No other article here has the same origin.</p>
-      ) : (
+      {family.length === 0 ? null : (
         <>
           <ul class="plain">
             {family.slice(0, relativesShownMax).map((head) => (
@@ -151,13 +150,12 @@ function Relative({ head, now }: { head: ArticleHead; now: Date }) {
   )
 }
 
+/** What the head of the page does not say: source, byline and time stand there. */
 function Facts({ sheet, view }: { sheet: Sheet; view: ArticleView }) {
   const { article } = view
   const address = webAddress(article.url)
   const facts: [string, unknown][] = [
-    ['Source', article.source],
     ['Address', address === null ? article.url : <Outside href={address}>{address}</Outside>],
-    ['Byline', article.byline],
     ['Names as its original', originalNamed(view)],
     ['Language', article.language],
     ['Id', <code>{article.id}</code>],
@@ -167,20 +165,17 @@ function Facts({ sheet, view }: { sheet: Sheet; view: ArticleView }) {
     <section aria-labelledby="record">
       <h2 id="record">Facts</h2>
       <dl class="facts-list">
-        {facts.filter(isGiven).map(([term, value]) => (
-          <div>
-            <dt>{term}</dt>
-            <dd dir="auto">{value ?? <span class="facts">not given</span>}</dd>
-          </div>
-        ))}
+        {facts
+          .filter(([, value]) => value !== null && value !== '')
+          .map(([term, value]) => (
+            <div>
+              <dt>{term}</dt>
+              <dd dir="auto">{value}</dd>
+            </div>
+          ))}
       </dl>
     </section>
   )
-}
-
-/** Only a missing source is worth a line. */
-function isGiven([term, value]: readonly [string, unknown]): boolean {
-  return term === 'Source' || (value !== null && value !== '')
 }
 
 function originalNamed({ article }: ArticleView) {

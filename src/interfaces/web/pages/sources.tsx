@@ -5,8 +5,9 @@
  */
 
 import type { SourceSummary } from '../../../engine/library.ts'
+import { numberText } from '../../amounts.ts'
 import { Layout, type Sheet } from '../layout.tsx'
-import { countOf, numberText } from '../parts/format.ts'
+import { countOf } from '../parts/format.ts'
 import { Paging } from '../parts/paging.tsx'
 import { Age } from '../parts/time.tsx'
 import { NothingYet } from './lists.tsx'

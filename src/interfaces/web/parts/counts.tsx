@@ -4,7 +4,8 @@
  */
 
 import type { Citation } from '../../../model/citation.ts'
-import { countOf, numberText } from './format.ts'
+import { numberText } from '../../amounts.ts'
+import { countOf } from './format.ts'
 
 export interface CountsProps {
   readonly events?: number
@@ -14,7 +15,7 @@ export interface CountsProps {
 
 /** "7 events · 31 articles · **12 origins**". */
 export function CountsLine({ events, articles, origins }: CountsProps) {
-  const meaning = `${countOf(articles, 'article')} that come down to ${countOf(origins, 'independent origin')}`
+  const meaning = `${countOf(articles, 'article')}, which ${articles === 1 ? 'comes' : 'come'} down to ${countOf(origins, 'independent origin')}`
   return (
     <span class="counts" title={meaning}>
       {events === undefined ? null : <span class="nowrap">{countOf(events, 'event')} · </span>}

@@ -5,6 +5,8 @@
  * time zone is not known to a server; everything is UTC and says so.
  */
 
+import { numberText } from '../../amounts.ts'
+
 const minuteMs = 60_000
 const hourMs = 60 * minuteMs
 const dayMs = 24 * hourMs
@@ -32,7 +34,6 @@ const clockFormat = new Intl.DateTimeFormat('en-GB', {
   minute: '2-digit',
   hourCycle: 'h23',
 })
-const countFormat = new Intl.NumberFormat('en-GB')
 
 /** Milliseconds since 1970, or null where the text is no time. */
 export function millisecondsOf(iso: string): number | null {
@@ -57,11 +58,16 @@ export function weekdayText(time: Date): string {
   return weekdayFormat.format(time).replace(',', '')
 }
 
-/** "8 June 2026, 09:30 UTC"; the day alone where that is all that is known. */
-export function fullTimeText(iso: string, precision: 'time' | 'day' = 'time'): string {
+/** Midnight to the millisecond is a day of which no time is known, far oftener than an hour. */
+const isBareDay = /^[^T]*$|T00:00(?::00(?:\.0+)?)?(?:Z|\+00:00)?$/
+
+/** "8 June 2026, 09:30 UTC"; the day alone where that is all that is known: `precision` says so, or midnight does. */
+export function fullTimeText(iso: string, precision: 'time' | 'day' | null = null): string {
   const ms = millisecondsOf(iso)
   if (ms === null) return iso
-  if (precision === 'day' || !iso.includes('T')) return dayFormat.format(ms)
+  if (precision === 'day' || (precision === null && isBareDay.test(iso)) || !iso.includes('T')) {
+    return dayFormat.format(ms)
+  }
   return `${dayFormat.format(ms)}, ${clockFormat.format(ms)} UTC`
 }
 
@@ -87,11 +93,6 @@ export function daysText(from: string | null, to: string | null): string | null 
   const toMs = millisecondsOf(to)
   if (fromMs === null || toMs === null) return `${from} – ${to}`
   return dayFormat.formatRange(fromMs, toMs)
-}
-
-/** "1,400". */
-export function numberText(value: number): string {
-  return countFormat.format(value)
 }
 
 /** "1 article", "7 articles". */

@@ -8,8 +8,9 @@
 import { type Departure, isRepair } from '../../../engine/departures.ts'
 import type { Change } from '../../../model/change.ts'
 import type { EventNumber } from '../../../model/ids.ts'
+import { numberText } from '../../amounts.ts'
 import { Fold } from './fold.tsx'
-import { countOf, numberText } from './format.ts'
+import { countOf } from './format.ts'
 
 /** True for a change that is told best by its family's page. */
 function isOfFamily({ kind, family }: Change): boolean {
@@ -41,7 +42,7 @@ export function ChangeList({ changes, own }: { changes: readonly Change[]; own: 
           </span>
           <p>
             <span class="kind-word">{change.kind.replaceAll('-', ' ')}</span>{' '}
-            <span dir="auto">{change.reason}</span> <ChangeLinks change={change} own={own} />
+            <ToldChange change={change} own={own} /> <ChangeLinks change={change} own={own} />
           </p>
         </li>
       ))}
@@ -49,11 +50,52 @@ export function ChangeList({ changes, own }: { changes: readonly Change[]; own: 
   )
 }
 
-/** Opening and joining are told on the event's own page by the article alone. */
-function ChangeLinks({ change, own }: { change: Change; own: EventNumber | null }) {
-  const named = own === null || isRepair(change) ? eventsOf(change, own) : []
+/** The events that a reason names, as it is written: "event 17" leads there. */
+function eventsNamed(reason: string): ReadonlySet<number> {
+  return new Set([...reason.matchAll(eventName)].map(([, number]) => Number(number)))
+}
+
+/** A name of an event in a reason. Titles are quoted there, and one may hold the word: they are passed over. */
+const eventName = /“[^”]*”|\bevent (\d+)\b/gi
+
+/** A reason whose events lead to their pages; those of `linked` only. */
+function Told({ reason, linked }: { reason: string; linked: readonly number[] }) {
+  const found = [...reason.matchAll(eventName)].filter(([, number]) => linked.includes(Number(number)))
+  const ends = [0, ...found.map((match) => match.index + match[0].length)]
+  return (
+    <span dir="auto">
+      {found.map((match, place) => (
+        <>
+          {reason.slice(ends[place], match.index)}
+          <a href={`/events/${match[1]}`}>{match[0]}</a>
+        </>
+      ))}
+      {reason.slice(ends.at(-1))}
+    </span>
+  )
+}
+
+interface ChangeProps {
+  readonly change: Change
+  /** The event whose history it is; null on the page of all changes. */
+  readonly own: EventNumber | null
+}
+
+/** In an event's own history only a merge, a split or a move names another one that still stands. */
+function linkedEvents({ change, own }: ChangeProps): readonly EventNumber[] {
+  return own === null || isRepair(change) ? eventsOf(change, own) : []
+}
+
+function ToldChange(props: ChangeProps) {
+  return <Told reason={props.change.reason} linked={linkedEvents(props)} />
+}
+
+/** What the reason does not lead to itself. Opening and joining are told on the event's own page by the article alone. */
+function ChangeLinks({ change, own }: ChangeProps) {
+  const told = eventsNamed(change.reason)
+  const missing = linkedEvents({ change, own }).filter((event) => !told.has(event))
   const links = [
-    ...named.map((event) => <a href={`/events/${event}`}>event {event}</a>),
+    ...missing.map((event) => <a href={`/events/${event}`}>event {event}</a>),
     ...(change.article === null ? [] : [<a href={`/articles/${change.article}`}>article</a>]),
     ...(isOfFamily(change) ? [<a href={`/families/${change.family}`}>family</a>] : []),
   ]
@@ -106,7 +148,13 @@ export function Departures({ departures }: { departures: readonly Departure[] })
         .reverse()
         .map(({ change, to }) => (
           <li>
-            <span class="changed">moved</span> {change.reason} <a href={`/events/${to}`}>Event {to}</a>
+            <span class="changed">moved</span> <Told reason={change.reason} linked={[to]} />
+            {eventsNamed(change.reason).has(to) ? null : (
+              <>
+                {' '}
+                <a href={`/events/${to}`}>Event {to}</a>
+              </>
+            )}
           </li>
         ))}
     </ul>

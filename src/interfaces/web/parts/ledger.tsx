@@ -9,11 +9,11 @@
 import type { Difference } from '../../../engine/library.ts'
 import type { LedgerEntry, Measure } from '../../../model/event-record.ts'
 import type { FamilyId } from '../../../model/ids.ts'
+import { measureText } from '../../amounts.ts'
 import type { CitationRegister, Heads } from './citations.ts'
 import { Cites } from './cites.tsx'
 import { CountsLine, citedArticles, OriginsSign } from './counts.tsx'
 import { DifferenceNotes } from './differences.tsx'
-import { numberText } from './format.ts'
 import { Age, Day } from './time.tsx'
 
 interface LedgerProps {
@@ -24,14 +24,6 @@ interface LedgerProps {
   readonly now: Date
   /** The name of the original source of each family. */
   readonly familyNames: ReadonlyMap<FamilyId, string>
-}
-
-/** "1,400–1,540 killed"; a unit other than a plain count follows the number. */
-export function measureText({ low, high, unit }: Pick<Measure, 'low' | 'high' | 'unit'>): string {
-  const range = low === high ? numberText(low) : `${numberText(low)}–${numberText(high)}`
-  if (unit === 'percent') return `${range}%`
-  if (unit === 'count' || unit === 'ratio') return range
-  return `${range} ${high !== 1 && /^[a-z]{3,}$/.test(unit) ? `${unit}s` : unit}`
 }
 
 /** The value that stands and that most origins claim: how many they are, in how many articles. */
@@ -167,14 +159,33 @@ function DifferenceRow({ number, differences, heads }: LedgerProps & { number: n
   )
 }
 
+/** True where the words of a claim are among those that another text has otherwise. */
+function isClaimOf({ citation }: LedgerEntry, { original, altered }: Difference): boolean {
+  return [original, altered].some(
+    ({ article, start, end }) => citation.article === article && citation.start < end && start < citation.end,
+  )
+}
+
+/** Whether what stands was changed on the way: a change of a figure replaced since says nothing of the one that stands. */
+export function isStandingChanged(
+  { entries }: Pick<Measure, 'entries'>,
+  differences: readonly Difference[],
+): boolean {
+  return differences.some((difference) => {
+    const touched = entries.filter((entry) => isClaimOf(entry, difference))
+    return touched.length === 0 || touched.some(({ supersededBy }) => supersededBy === null)
+  })
+}
+
 function MeasureTable({ measure, number, ...props }: LedgerProps & Numbered) {
-  const isChanged = props.differences.some(({ figures }) => figures.includes(number - 1))
+  const own = props.differences.filter(({ figures }) => figures.includes(number - 1))
+  const isChanged = isStandingChanged(measure, own)
   const isDisputed = measure.inConflict || isChanged
   return (
     <table id={`figure-${number}`}>
       <caption>
         <span class={isDisputed ? 'value conflict' : 'value'}>{measureText(measure)}</span>{' '}
-        <span dir="auto">{measure.of}</span> <AgreementSign measure={measure} isChanged={isChanged} />
+        <span dir="auto">{measure.of}</span> · <AgreementSign measure={measure} isChanged={isChanged} />
       </caption>
       <Columns />
       <tbody>
@@ -206,23 +217,33 @@ function valueText({ value, high }: LedgerEntry, unit: string): string {
   return value === null ? 'no number' : measureText({ low: value, high: high ?? value, unit })
 }
 
+/** What is counted, and the claim's words where they say more than the figure before them. */
+function ClaimWords({ entry, unit, of }: Pick<EntryProps, 'entry' | 'unit' | 'of'>) {
+  const isSaid = entry.text === valueText(entry, unit)
+  const words = of === undefined ? entry.text : `“${entry.text}”`
+  return (
+    <>
+      {of === undefined ? null : <span dir="auto">{of}</span>}
+      {of === undefined || isSaid ? null : ' '}
+      {isSaid ? null : (
+        <span class="own-words" dir="auto">
+          {words}
+        </span>
+      )}
+    </>
+  )
+}
+
 function EntryRow({ entry, unit, of, id, by, register, heads, now, familyNames }: EntryProps) {
-  const { text, citation, at, asOf } = entry
+  const { citation, at, asOf } = entry
   return (
     <tr {...(id === undefined ? {} : { id })}>
       <td class="figure">
         {by === undefined ? valueText(entry, unit) : <del>{valueText(entry, unit)}</del>}
+        <Cites register={register} citations={[citation]} />
       </td>
       <td>
-        {of === undefined ? null : (
-          <>
-            <span dir="auto">{of}</span>{' '}
-          </>
-        )}
-        <span class="own-words" dir="auto">
-          {of === undefined ? text : `“${text}”`}
-        </span>
-        <Cites register={register} citations={[citation]} />
+        <ClaimWords entry={entry} unit={unit} {...(of === undefined ? {} : { of })} />
       </td>
       <td dir="auto">
         <Claimant

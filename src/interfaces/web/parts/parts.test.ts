@@ -8,6 +8,7 @@ import type { Statement } from '../../../model/citation.ts'
 import type { Measure } from '../../../model/event-record.ts'
 import type { ArticleId, EventNumber, FamilyId, OriginId } from '../../../model/ids.ts'
 import type { Relation } from '../../../model/relation.ts'
+import { amountText, measureText } from '../../amounts.ts'
 import { passageHref, passageId, registerCitations } from './citations.ts'
 import { findDisputes } from './disputes.ts'
 import { splitExcerpt } from './excerpt.tsx'
@@ -15,7 +16,7 @@ import { splitAt } from './fold.tsx'
 import { ageText, daysText, fullTimeText, openingOf } from './format.ts'
 import { Headline } from './headline.tsx'
 import { huesOf } from './hues.ts'
-import { agreementOn, measureText } from './ledger.tsx'
+import { agreementOn, isStandingChanged } from './ledger.tsx'
 import { endingIn, markParagraphs, paragraphsOf, type Stretch } from './marks.ts'
 import { webAddress } from './outside.tsx'
 import { addressOf } from './paging.tsx'
@@ -46,6 +47,9 @@ describe('times', () => {
   it('says what is known of a time and no more', () => {
     expect(fullTimeText('2026-06-08T09:30:00.000Z')).toBe('8 June 2026, 09:30 UTC')
     expect(fullTimeText('2026-06-08T00:00:00.000Z', 'day')).toBe('8 June 2026')
+    expect(fullTimeText('2026-06-08T00:00:00.000Z')).toBe('8 June 2026')
+    expect(fullTimeText('2026-06-08T00:00:00.000Z', 'time')).toBe('8 June 2026, 00:00 UTC')
+    expect(fullTimeText('2026-06-08T00:00:01Z')).toBe('8 June 2026, 00:00 UTC')
     expect(daysText(null, null)).toBeNull()
     expect(daysText('2026-06-08', '2026-06-11')).toMatch(/8\s?–\s?11 June 2026/)
   })
@@ -225,6 +229,28 @@ describe('figures', () => {
     expect(measureText({ low: 21, high: 21, unit: 'day' })).toBe('21 days')
     expect(measureText({ low: 1, high: 1, unit: 'day' })).toBe('1 day')
     expect(measureText({ low: 5, high: 5, unit: 'USD' })).toBe('5 USD')
+    expect(measureText({ low: 50, high: 50, unit: 'nautical-mile' })).toBe('50 nautical miles')
+  })
+  it('name millions and more in words only where no digit is lost', () => {
+    expect(amountText(999_999)).toBe('999,999')
+    expect(amountText(20_000_000_000)).toBe('20 billion')
+    expect(amountText(1_250_000)).toBe('1.25 million')
+    expect(amountText(1_254_321)).toBe('1,254,321')
+  })
+  it('are marked as changed on the way only where that touches what stands', () => {
+    const [entry] = measure(false).entries as [Measure['entries'][number]]
+    const side = (article: ArticleId, text: string) => ({ article, start: 0, end: 1000, text })
+    const difference: Difference = {
+      kind: 'figure-changed',
+      family: 'f-a' as FamilyId,
+      original: side(entry.citation.article, '9'),
+      altered: side(b, '19'),
+      quotes: [],
+      figures: [0],
+    }
+    expect(isStandingChanged({ entries: [entry] }, [])).toBe(false)
+    expect(isStandingChanged({ entries: [entry] }, [difference])).toBe(true)
+    expect(isStandingChanged({ entries: [{ ...entry, supersededBy: 1 }] }, [difference])).toBe(false)
   })
 })
 

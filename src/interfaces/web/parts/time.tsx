@@ -30,7 +30,7 @@ export function Day({ at }: { at: string }) {
 export function Moment({ now, at, precision }: { now: Date; at: string; precision?: 'time' | 'day' | null }) {
   return (
     <time datetime={at} title={ageText(now, at)}>
-      {fullTimeText(at, precision ?? 'time')}
+      {fullTimeText(at, precision ?? null)}
     </time>
   )
 }
