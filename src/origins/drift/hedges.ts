@@ -201,6 +201,7 @@ function takenOut(compared: Compared, { pair, derived, original }: Slot): Drift[
     hedgedIn(compared, pair.original).find(({ words }) => words.some((word) => original.includes(word))) ??
     phraseOf(compared, pair.original, original)
   if (!hedged || kept(compared, hedged.scope, pair) === 0 || leavesOpen(compared, hedged, pair)) return []
+  if (isDoubtedElsewhere(compared, hedged, pair)) return []
   const clause = facedClauses(pair.derived, hedged.scope)[0]!
   return [difference('hedge-dropped', compared, clauseSpan(clause), doubt(pair.original.words, hedged.hedge))]
 }
