@@ -1,7 +1,7 @@
 /**
  * Gates of what a derived text changed, on our own stories in eight voices: the half that
  * was fitted on, and the half that was held out. Floors stand a little under the figures
- * of 2026-11-26 (.914 and .956; .750 and .886); they go up with them. And the record of
+ * of 2026-11-26 (.914 and .957; .725 and .894); they go up with them. And the record of
  * reported differences that were judged by eye says what it says.
  */
 
@@ -19,11 +19,13 @@ test('most distortions planted in the fitted half are found, and most of what is
   expect(rate(reported)).toBeGreaterThanOrEqual(0.94)
 })
 
-test('three in four are found in stories that were held out', () => {
+test('seven in ten are found in stories that were held out', () => {
   const { planted, reported } = scoreDrift(labelledDrift('held-out'))
   expect(planted.of).toBe(80)
-  expect(rate(planted)).toBeGreaterThanOrEqual(0.74)
-  expect(rate(reported)).toBeGreaterThanOrEqual(0.87)
+  // Lowered from .74 on 2026-11-26: 60 were found while the pairing read weights in another order than
+  // the words; with each weight at its word 58 are, at every threshold of the pairing that was tried.
+  expect(rate(planted)).toBeGreaterThanOrEqual(0.72)
+  expect(rate(reported)).toBeGreaterThanOrEqual(0.88)
 })
 
 interface Judged {
@@ -39,7 +41,7 @@ test('the differences judged by eye are counted as they are written down', () =>
     const own = judged.filter((one) => one.set === set)
     return [own.filter((one) => one.real).length, own.length]
   }
-  expect(real('rewrites')).toEqual([27, 53])
-  expect(real('drift-train')).toEqual([61, 70])
-  expect(real('ecbplus')).toEqual([8, 24])
+  expect(real('rewrites')).toEqual([24, 42])
+  expect(real('drift-train')).toEqual([58, 66])
+  expect(real('ecbplus')).toEqual([8, 26])
 })

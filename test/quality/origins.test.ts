@@ -22,7 +22,7 @@ test('our own train stories are found, and their distortions listed, as when the
   expect(scores.pairsF1).toBeGreaterThanOrEqual(0.85)
   // Rival agencies' reports of one news conference, written to be hard: 11 of the 125.
   expect(scores.wronglyJoined.found).toBeLessThanOrEqual(13)
-  expect(scores.driftFound.found).toBeGreaterThanOrEqual(57)
+  expect(scores.driftFound.found).toBeGreaterThanOrEqual(68)
   // Seven of the articles carry a time before their original's.
   expect(scores.originalNamed.of - scores.originalNamed.found).toBeLessThanOrEqual(1)
 })
@@ -53,10 +53,10 @@ describe.skipIf(!hasShared(...rewriteFiles))(
     })
 
     test('planted distortions are found, and what is reported was mostly planted', () => {
-      expect(scores.driftFound.found / scores.driftFound.of).toBeGreaterThanOrEqual(0.6)
-      // Lowered from .53 on 2026-11-26: more is found (.571 -> .619), but on this set negations and
-      // doubts in other words are told too often; see `drift-train/README.md` and `drift-judged.jsonl`.
-      expect(scores.driftPlanted.found / scores.driftPlanted.of).toBeGreaterThanOrEqual(0.48)
+      // Lowered from .6 on 2026-11-26: 26 of 42 were found with the weights of the pairing read in a wrong order, now 25.
+      expect(scores.driftFound.found / scores.driftFound.of).toBeGreaterThanOrEqual(0.59)
+      // .48 for a part of 2026-11-26; since doubts and negations are told only where one clause says the same, .58.
+      expect(scores.driftPlanted.found / scores.driftPlanted.of).toBeGreaterThanOrEqual(0.57)
     })
 
     test('natural pairs', () => {

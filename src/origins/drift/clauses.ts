@@ -22,6 +22,16 @@ export function clauseAround(words: readonly Word[], at: number): readonly Word[
   return words.slice(first, end)
 }
 
+const RELATIVE = /^(who|which|whose)$/
+
+/** The same, and where it begins with "who" or "which" the clause before too: what it speaks of stands there. */
+export function clauseWithSubject(words: readonly Word[], at: number): readonly Word[] {
+  const clause = clauseAround(words, at)
+  const first = words.indexOf(clause[0]!)
+  if (first === 0 || !clause.slice(0, 2).some(({ form }) => RELATIVE.test(form))) return clause
+  return [...clauseAround(words, first - 1).filter((word) => !clause.includes(word)), ...clause]
+}
+
 /** The span of a clause without the words that only join it on. */
 export function clauseSpan(clause: readonly Word[]): Span {
   const first = clause.find(({ stem }) => !opensClause(stem)) ?? clause[0]!

@@ -208,6 +208,27 @@ describe('what two sentences say, in whatever words', () => {
     )
   })
 
+  it('drops no doubt that the next sentence says', () => {
+    check(
+      'Officials believe the company closed its cement works in Grenholm.',
+      'The company closed its cement works in Grenholm. That, at least, is what officials believe.',
+      [],
+    )
+  })
+
+  it('is not turned where another sentence of the text denies the same', () => {
+    check(
+      'The rebels of Tarn will not hand over their weapons to the army. The militia will hand over its weapons.',
+      'The militia of Tarn will hand over its weapons to the army. The rebels will not hand over weapons.',
+      [],
+    )
+    check(
+      'The firm did not only repair the dam of Ovel in spring.',
+      'The firm did repair the dam of Ovel in spring.',
+      [],
+    )
+  })
+
   it('has a name of the same kind in the place of another', () => {
     check(
       'The minister bought the forty new pumps from Germany for a million euros.',

@@ -41,7 +41,8 @@ const open = stems(
   `should would can if whether unless believe think suspect expect fear estimate assume reckon predict forecast
   anticipate hope plan intend consider claim allege accuse chance risk suspicion allegation rumour appear seem
   threaten speculate doubt unclear uncertain project warn presume understand possibility probability prospect danger
-  likelihood attempt try roughly want seek intention weigh mull explore option propose ready aim ought must need due set slated schedule`,
+  likelihood attempt try roughly want seek intention weigh mull explore option propose ready aim ought must need due set slated schedule
+  recommend urge suggest`,
 )
 /** Whatever leaves a claim open from another clause of its sentence. */
 const doubts = stems(
@@ -67,7 +68,15 @@ const COMING = /^(begin|start|end|open|arrive|come|happen|last|reach|follow|fini
 const isModal = (words: readonly Word[], at: number): boolean => {
   const { form, capital } = words[at]!
   const next = words[at + 1]?.form
-  if (!modals.has(form) || (capital && at > 0) || !next || next === 'not' || /^\d/.test(next)) return false
+  if (
+    !modals.has(form) ||
+    (capital && at > 0) ||
+    words[at - 1]?.form === 'you' ||
+    !next ||
+    next === 'not' ||
+    /^\d/.test(next)
+  )
+    return false
   return form === 'should' ? COMING.test(next) : !/^(of|in|on|by|to|the)$/.test(next)
 }
 
@@ -85,6 +94,7 @@ function isPassive(words: readonly Word[], at: number): boolean {
 function isBelief(words: readonly Word[], at: number): boolean {
   const { stem } = words[at]!
   const next = words[at + 1]?.form
+  if (next === 'to' && /^\d/.test(words[at + 2]?.form ?? '')) return false
   if ((stem === stemOf('accuse') || stem === 'suspect') && /^(of|for)$/.test(next ?? '')) return true
   if (stem === 'claim' && next === 'to') return true
   if (reports.has(stem)) return isPassive(words, at) && next === 'to'
@@ -159,6 +169,13 @@ export function doubtsIn(words: readonly Word[]): Word[] {
 const isAhead = (words: readonly Word[], at: number): boolean =>
   words[at + 1]?.form === 'to' && (words[at]!.form === 'up' || isBe(words[at]))
 
+/** "Are put at 55 million", "is put by some at": an estimate. */
+const PUT_WORDS = 4
+const isPut = (words: readonly Word[], at: number): boolean =>
+  words[at]!.form === 'put' &&
+  isBe(words[at - 1]) &&
+  words.slice(at + 1, at + PUT_WORDS).some(({ form }) => form === 'at')
+
 /** True where the words of a clause leave anything open; what is told, by an attribution too. */
 export function isOpen(words: readonly Word[], isTold: boolean): boolean {
   return words.some(
@@ -168,6 +185,7 @@ export function isOpen(words: readonly Word[], isTold: boolean): boolean {
       isPlainModal(word) ||
       isBelief(words, at) ||
       isAhead(words, at) ||
+      isPut(words, at) ||
       (isTold && isCue(word)),
   )
 }

@@ -8,7 +8,8 @@
 
 import type { Drift } from '../../model/family.ts'
 import type { Span } from '../../model/span.ts'
-import { clauseAround, clauseSpan } from './clauses.ts'
+import { type Claim, claimOf, tellingsIn } from './claims.ts'
+import { clauseAround, clauseSpan, clauseWithSubject } from './clauses.ts'
 import { type Compared, difference } from './differences.ts'
 import { doubtsIn, type Hedge, hedgesIn, isFlat, isOpen, saysDoubt } from './hedge-words.ts'
 import type { Line } from './lines.ts'
@@ -24,8 +25,6 @@ import type { Word } from './word-forms.ts'
 const SHARE_MIN = 0.25
 /** Share of what is uncertain that the derived sentence must have; by eye on the train sets, 2026-11. */
 const SCOPE_MIN = 0.34
-/** The same where none of the words directly after the doubt is among it. */
-const LOOSE_SCOPE_MIN = 0.6
 /** Sentences with this much in common, over the longer, say one thing; in others more of what is uncertain must be told. */
 const BOTH_SURE = 0.35
 const APART_SCOPE_MIN = 0.55
@@ -88,15 +87,22 @@ function kept(compared: Compared, scope: readonly Word[], { derived }: Pair): nu
   return (same + met) / Math.max(1, claims.length + marks.length)
 }
 
-/** True where the derived sentence tells what the original leaves uncertain. */
-function isToldIn(compared: Compared, { scope, words }: Hedged, pair: Pair): boolean {
-  const share = kept(compared, scope, pair)
+/** A verb is neither a name nor a number, nor says how. */
+const mayBeVerb = ({ capital, form }: Word): boolean => !capital && /^\p{L}/u.test(form) && !/ly$/.test(form)
+
+/** What the doubt is about: its verb is among the first words after it, else the last before it. */
+function claimIn({ words: line }: Line, { hedge, scope, words }: Hedged): Claim {
   const claims = scope.filter(tells)
   const after = claims.filter(({ start }) => start >= words.at(-1)!.end)
-  const first = after.length > 0 ? after.slice(0, FIRST) : claims.slice(-FIRST)
-  if (!first.some(({ sense }) => pair.derived.senses.has(sense)))
-    return share >= LOOSE_SCOPE_MIN && pair.both >= BOTH_SURE
-  return share >= (pair.both >= BOTH_SURE ? SCOPE_MIN : APART_SCOPE_MIN)
+  const verbs = after.length > 0 ? after.slice(0, FIRST) : claims.slice(-FIRST)
+  const clause = clauseWithSubject(line, hedge.from).filter((word) => !words.includes(word))
+  return claimOf(verbs.filter(mayBeVerb), [...clause, ...scope])
+}
+
+/** The clauses of the derived sentence that tell what the original leaves uncertain. */
+function tellings(compared: Compared, hedged: Hedged, pair: Pair): (readonly Word[])[] {
+  if (kept(compared, hedged.scope, pair) < (pair.both >= BOTH_SURE ? SCOPE_MIN : APART_SCOPE_MIN)) return []
+  return tellingsIn(pair.derived, claimIn(pair.original, hedged), pair).map(({ clause }) => clause)
 }
 
 /** The clauses of the derived sentence that tell something of it, the fullest first. */
@@ -122,6 +128,25 @@ function isUnconfirmed({ words }: Line): boolean {
   return at >= 0 && words.slice(0, at).some((word, index) => isNegator(word, words[index + 1]))
 }
 
+/** "That is what officials believe", "So, at least, they think": said of the sentence before. */
+const BACK = /^(this|that|so|such)$/
+const pointsBack = ({ words }: Line): boolean => BACK.test(words[0]?.form ?? '')
+
+/** True where another sentence of the derived text says the doubt: of the same claim, or pointing back to it. */
+function isDoubtedElsewhere(
+  { derived }: Compared,
+  hedged: Hedged,
+  { derived: line, original }: Pair,
+): boolean {
+  const claim = claimIn(original, hedged)
+  const next = derived.lines[line.index + 1]
+  if (next && pointsBack(next) && doubtsIn(next.words).length > 0) return true
+  return derived.lines.some(
+    (other) =>
+      other !== line && tellingsIn(other, claim).some(({ clause }) => isOpen(clause, hedged.hedge.isTold)),
+  )
+}
+
 /** True where the derived sentence leaves the claim open too: where it tells it, or by a doubt of its own. */
 function leavesOpen({ derived }: Compared, { hedge, words, scope }: Hedged, pair: Pair): boolean {
   const line = pair.derived
@@ -142,11 +167,12 @@ function dropped(compared: Compared, pairs: readonly Pair[]): Drift[] {
   const near = pairs.filter(({ share }) => share >= SHARE_MIN)
   for (const hedged of hedgedIn(compared, original)) {
     const [best, ...others] = near
-      .filter((pair) => isToldIn(compared, hedged, pair))
+      .filter((pair) => tellings(compared, hedged, pair).length > 0)
       .sort((a, b) => kept(compared, hedged.scope, b) - kept(compared, hedged.scope, a))
     if (!best || isQuestion(compared.derived.text, best.derived)) continue
     if ([best, ...others].some((pair) => leavesOpen(compared, hedged, pair))) continue
-    const clause = facedClauses(best.derived, hedged.scope)[0]!
+    if (isDoubtedElsewhere(compared, hedged, best)) continue
+    const clause = tellings(compared, hedged, best)[0]!
     return [difference('hedge-dropped', compared, clauseSpan(clause), doubt(original.words, hedged.hedge))]
   }
   return []
@@ -175,6 +201,7 @@ function takenOut(compared: Compared, { pair, derived, original }: Slot): Drift[
     hedgedIn(compared, pair.original).find(({ words }) => words.some((word) => original.includes(word))) ??
     phraseOf(compared, pair.original, original)
   if (!hedged || kept(compared, hedged.scope, pair) === 0 || leavesOpen(compared, hedged, pair)) return []
+  if (isDoubtedElsewhere(compared, hedged, pair)) return []
   const clause = facedClauses(pair.derived, hedged.scope)[0]!
   return [difference('hedge-dropped', compared, clauseSpan(clause), doubt(pair.original.words, hedged.hedge))]
 }

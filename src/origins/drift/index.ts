@@ -54,7 +54,7 @@ export function driftOf(found: DerivationCase): Drift[] {
 
 export const driftStep = defineCaseStep({
   name: 'drift',
-  version: 3,
+  version: 4,
   over: 'derivation',
   about: 'Lists what a derived text changed: quotes, figures, dates, speakers, names, negations, hedges.',
   reads: [

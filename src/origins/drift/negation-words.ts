@@ -16,8 +16,10 @@ const negators = set(
 )
 /** Words that deny a verb after "to". */
 const refusals = set('fail refuse decline unable unlikely unwilling yet reluctant')
-const comparatives = set(
-  'few less more more late early soon under over above below long only just mere simple least',
+/** After "not" these set a bound or add something: "not later", "no fewer than", "not only". By form. */
+const bounds = new Set(
+  `few fewer less more late later early earlier soon sooner above below low lower long longer just only mere merely
+  simply solely least`.split(/\s+/),
 )
 /** Words that deny in their own way what another text denies by "not". */
 const counters = set(
@@ -36,8 +38,7 @@ export const mayDeny = ({ stem, sense, form }: Word): boolean =>
 
 /** A word and the one after it: "not", "didn't", "refused to", but not "no fewer than", "not only". */
 export function isNegator({ form, stem }: Word, next: Word | undefined): boolean {
-  if (next && comparatives.has(stemOf(next.form.replace(/(?:er|ly)$/, ''))))
-    return form === 'no' && next.form === 'longer'
+  if (next && bounds.has(next.form)) return form === 'no' && next.form === 'longer'
   return form.endsWith("n't") || negators.has(stem) || (refusals.has(stem) && next?.form === 'to')
 }
 

@@ -9,14 +9,15 @@
 
 import type { Drift } from '../../model/family.ts'
 import type { Span } from '../../model/span.ts'
-import { clauseAround } from './clauses.ts'
+import { claimOf, tellingsIn } from './claims.ts'
+import { clauseAround, clauseWithSubject } from './clauses.ts'
 import { type Compared, difference } from './differences.ts'
 import type { Line } from './lines.ts'
 import { tells } from './little-words.ts'
-import { mayDeny } from './negation-words.ts'
+import { isNegator, mayDeny } from './negation-words.ts'
 import type { Pair } from './pairing.ts'
 import { deniesAny, isDeniedNear, LOOSE, turnAt } from './polarity.ts'
-import { isQuoted } from './sides.ts'
+import { isQuoted, type Side } from './sides.ts'
 import { stemOf } from './stems.ts'
 import type { Word } from './word-forms.ts'
 
@@ -95,10 +96,50 @@ function isTurned(denying: Place, affirming: Place, { both }: Pair): boolean {
   const claims = denied.filter((word) => word.sense !== sense && tells(word))
   if (clause.some((word) => claims.some(({ stem }) => unprefixed(word) === stem))) return false
   const found = claims.filter((word) => affirming.line.senses.has(word.sense)).length
+  const isMet = tellingsIn(affirming.line, claimOf([denying.line.words[denying.at]!], denied)).length > 0
   const others = denying.line.words.filter((word) => word.sense !== sense && tells(word))
   const met = others.filter((word) => affirming.line.senses.has(word.sense)).length
-  if (claims.length <= FEW && both >= SURE_SHARE && met >= OTHERS_MIN) return true
-  return (found > 1 || (found > 0 && claims.length <= FEW)) && found / claims.length >= SUPPORT_MIN
+  if (claims.length <= FEW && both >= SURE_SHARE && met >= OTHERS_MIN)
+    return isMet || claims.length === 0 || haveOneSubject(denying.line, affirming.line)
+  return isMet && (found > 1 || claims.length <= FEW) && found / claims.length >= SUPPORT_MIN
+}
+
+/** True where both sentences begin with the same word with a claim: of it both speak, over all insertions. */
+const haveOneSubject = (a: Line, b: Line): boolean => {
+  const [one, other] = [a, b].map(({ words }) => words.find(tells)?.sense)
+  return one !== undefined && one === other
+}
+
+/** "The one will; the other will not": a negation whose verb stands before it. */
+const leavesVerbOut = ({ words }: Line): boolean =>
+  words.some((word, index) => isNegator(word, words[index + 1]) && (words[index + 1]?.opens ?? true))
+
+/** True where another sentence of the affirming text denies the same, or one of the denying text affirms it. */
+function isToldElsewhere(
+  denying: Place,
+  affirming: Place,
+  sides: { readonly denying: Side; readonly affirming: Side },
+): boolean {
+  const verb = [denying.line.words[denying.at]!]
+  const denied = claimOf(verb, clauseWithSubject(denying.line.words, denying.at))
+  const affirmed = claimOf(verb, clauseWithSubject(affirming.line.words, affirming.at))
+  return (
+    leavesVerbOut(affirming.line) ||
+    sides.affirming.lines.some(
+      (line) =>
+        line !== affirming.line &&
+        tellingsIn(line, denied).some(
+          ({ clause, at }) => deniesAny(clause) || turnAt(line, at, LOOSE).count > 0,
+        ),
+    ) ||
+    sides.denying.lines.some(
+      (line) =>
+        line !== denying.line &&
+        tellingsIn(line, affirmed).some(
+          ({ clause, at }) => !deniesAny(clause) && turnAt(line, at, LOOSE).count === 0,
+        ),
+    )
+  )
 }
 
 /** From the negation to the word, or the word alone. */
@@ -113,13 +154,20 @@ const phraseAt = (place: Place): Span => phrase(place, turnAt(place.line, place.
 const isAnothersWord = ({ derived, original }: Compared, pair: Pair, here: number, there: number): boolean =>
   isQuoted(derived, pair.derived.words[here]!) && !isQuoted(original, pair.original.words[there]!)
 
+/** True where one of the two places denies what the other affirms, and no other sentence says it too. */
+function isTurnedHere({ derived, original }: Compared, our: Place, their: Place, pair: Pair): boolean {
+  if (isTurned(our, their, pair))
+    return !isToldElsewhere(our, their, { denying: derived, affirming: original })
+  return isTurned(their, our, pair) && !isToldElsewhere(their, our, { denying: original, affirming: derived })
+}
+
 function turned(compared: Compared, pair: Pair): Drift[] {
   if (pair.both < BOTH_MIN) return []
   for (const { here, there } of sharedClaims(pair)) {
     const our = { line: pair.derived, at: here }
     const their = { line: pair.original, at: there }
     if (isAnothersWord(compared, pair, here, there)) continue
-    if (!isTurned(our, their, pair) && !isTurned(their, our, pair)) continue
+    if (!isTurnedHere(compared, our, their, pair)) continue
     return [difference('negation-flipped', compared, phraseAt(our), phraseAt(their))]
   }
   return []

@@ -24,10 +24,10 @@ const turns = `accept reject, agree reject, agree disagree, approve reject, appr
   profit loss, remain leave, remain resign, lead trail, accelerate slow, uphold overturn, uphold quash,
   recommend discourage, exceed miss, meet miss, fulfil break, honour breach, keep break, obey defy,
   comply defy, hire dismiss, employ dismiss, appoint dismiss, attack defend, prosecution defence,
-  plaintiff defendant, buyer seller, employer employee, victim attacker, government opposition,
+  plaintiff defendant, buyer seller, victim attacker, government opposition,
   minister shadow, import export, borrow lend, arrive depart, arrive leave, land depart, love hate,
   trust distrust, believe doubt, certain uncertain, clear unclear, known unknown, voluntary compulsory,
-  optional compulsory, recover worsen, rescue abandon, save waste, build demolish, create destroy,
+  optional compulsory, recover worsen, recover lose, rescue abandon, save waste, build demolish, create destroy,
   add remove, add cut, load unload, protect endanger, reveal hide, reveal conceal, disclose conceal,
   publish withhold, remember forget, attend boycott, attend miss, obtain lose, recognise ignore,
   heed ignore, return keep, loosen tighten, widen narrow, reverse uphold`
