@@ -30,7 +30,11 @@ async function fill(db: BareDatabase): Promise<void> {
     { kind: 'figure-changed', start: 4, end: 5, original: '6', altered: '7', from: { start: 4, end: 5 } },
   ])
   await sql`insert into family (id) values (${familyId(1)})`.execute(db)
-  const record = { responses: [], sources: [{ family: familyId(1) }], figures: [{ entries: [{ family: familyId(1) }] }] }
+  const record = {
+    responses: [],
+    sources: [{ family: familyId(1) }],
+    figures: [{ entries: [{ family: familyId(1) }] }],
+  }
   await sql`insert into storyline (id) values ('s1')`.execute(db)
   await sql`insert into event (number, storyline, record) values (1, 's1', ${JSON.stringify(record)})`.execute(
     db,
