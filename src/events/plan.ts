@@ -22,6 +22,8 @@ import type { EventSettings } from './settings.ts'
 const NEAR_MAX = 3
 /** Merges of one decision. */
 const MERGES_MAX = 2
+/** A newcomer this like its event's members shows no parts in it: what every report of a burst is spared. */
+const PARTED_BELOW = 0.7
 /** An event of fewer members has no parts to speak of. */
 const PARTED_MIN = 3
 
@@ -133,6 +135,7 @@ class Planner {
   #part(): void {
     const { links, settings, labels, newcomer, follows, binding, lastEvent } = this.#given
     if (this.#own.members.length < PARTED_MIN) return
+    if (links.mean([newcomer], this.#own.members) >= PARTED_BELOW) return
     const parting = partsOf(this.#own.members, links)
     if (!parting || parting.likeness >= settings.splitMax) return
     const { stays } = parting
