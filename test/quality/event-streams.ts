@@ -52,14 +52,23 @@ export function goldStream(split: Split): LabelledArticle[] {
   )
 }
 
+/** A stream in which nothing comes for so many days, halfway. */
+export interface GappedOptions extends StreamOptions {
+  readonly gapDays?: number
+}
+
 /** A generated stream, read; the same options give the same stream. */
-export function generatedStream(options: StreamOptions): GeneratedArticle[] {
-  return [...generateStream(options)].map((article) => ({
-    layers: readLine(article),
+export function generatedStream({ gapDays = 0, ...options }: GappedOptions): GeneratedArticle[] {
+  return [...generateStream(options)].map((article, place) => ({
+    layers: readLine(place < options.articles / 2 ? article : later(article, gapDays)),
     event: article.truth.event,
     topic: article.truth.storyline,
     family: article.truth.family,
   }))
+}
+
+function later<Line extends { readonly published: string }>(line: Line, days: number): Line {
+  return { ...line, published: new Date(Date.parse(line.published) + days * DAY_MS).toISOString() }
 }
 
 /** The articles with times given to them, in their order. */
@@ -86,7 +95,7 @@ export function poured(...streams: readonly (readonly LabelledArticle[])[]): Lab
 }
 
 /** Seeds that nothing was fitted on: for measuring alone. */
-export const generatedStreams: Readonly<Record<string, StreamOptions>> = {
+export const generatedStreams: Readonly<Record<string, GappedOptions>> = {
   'few rewrites': {
     seed: 901,
     articles: 300,
@@ -98,4 +107,5 @@ export const generatedStreams: Readonly<Record<string, StreamOptions>> = {
   },
   'many rewrites': { seed: 902, articles: 300, words: 250, days: 21, rewriteShare: 0.3, briefShare: 0.05 },
   'a burst': { seed: 903, articles: 350, words: 250, days: 21, burst: { articles: 120, hours: 12 } },
+  'a gap of a week': { seed: 904, articles: 300, words: 250, days: 21, rewriteShare: 0.1, gapDays: 7 },
 }
