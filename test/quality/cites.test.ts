@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest'
 import { scoreCites } from './cite-scores.ts'
 import { hasShared } from './cluster-corpora.ts'
 
-/** Cites an article on the dev windows, at most: 2026-11-26 there were three on 493. */
+/** Cites an article on the dev windows, at most: 2026-11-26 there was none on 493. */
 const CITES_MAX = 0.02
 const ARTICLES = 493
 
