@@ -1,8 +1,8 @@
 /**
  * Two members in, what speaks for their telling of one happening out: twelve numbers
- * between 0 and 1 that `likeness.ts` weighs. One side's words are put
- * into a small hash table, which stays for the next comparison with the same member, and
- * the other's are looked up in it; the other columns are short.
+ * that `likeness.ts` weighs, each from 0 to 1, but for `rarest`, which may pass it. One
+ * side's words are put into a small hash table, which stays for the next comparison with
+ * the same member, and the other's are looked up in it; the other columns are short.
  *
  * Shares are cosines over rarity, or, for persons, places and figures, the part of the
  * one side's that the other has, whichever is larger: a short report has few of them.
@@ -223,7 +223,7 @@ function sharedOf(a: Member, b: Member, column: 'quoted' | 'deeds' | 'years', wi
 }
 
 /**
- * Compares two members; writes the numbers of `comparedFacts`, each from 0 to 1, into
+ * Compares two members; writes the numbers of `comparedFacts` into
  * `into`. Symmetric. Linear in the members' columns.
  */
 export function compare(one: Member, other: Member, into: Float64Array): void {

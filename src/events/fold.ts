@@ -30,12 +30,12 @@ import { weigh } from './weigh.ts'
 export type Read = Pick<ArticleLayers, 'article' | 'profile' | 'family'>
 
 /** The newcomer's profile, weighed once for `decide` and `apply`: nothing changes in between. */
-export const weighedFor = rememberLast((state: ClusterState, { article, profile }: Read) =>
+const weighedFor = rememberLast((state: ClusterState, { article, profile }: Read) =>
   weigh(profile, state.frequencies, timeOf(article.publishedAt) ?? state.clock.now),
 )
 
 /** What the newcomer is besides its profile. */
-export function identityOf(state: ClusterState, { article, family }: Read): Identity {
+function identityOf(state: ClusterState, { article, family }: Read): Identity {
   return { article: article.id, family: family.derivation.family, arrival: state.version }
 }
 

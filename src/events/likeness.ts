@@ -24,7 +24,7 @@ export interface LikenessSettings {
 export const likenessModels = { dated: datedLikeness, undated: undatedLikeness }
 
 /** What a gap in time takes from the logit, 0 for none; times in milliseconds. */
-export function gapCost(a: number, b: number, { gapSlope, gapScaleDays }: LikenessSettings): number {
+function gapCost(a: number, b: number, { gapSlope, gapScaleDays }: LikenessSettings): number {
   return gapSlope * Math.log2(1 + Math.abs(a - b) / DAY_MS / gapScaleDays)
 }
 

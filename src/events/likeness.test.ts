@@ -1,0 +1,87 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { ownFamilyOf } from '../../test/quality/cluster-runs.ts'
+import { sampleArticle, sampleText } from '../../test/quality/cluster-samples.ts'
+import { compare, comparedFacts } from './comparison.ts'
+import { eventFold } from './fold.ts'
+import { likenessOf } from './likeness.ts'
+import { type Member, MemberSlots, memberAlone } from './member-slots.ts'
+import { startState } from './state.ts'
+import { lookupWords, WORDS_MAX, weigh } from './weigh.ts'
+
+const { settings } = eventFold
+const { frequencies } = startState(settings)
+
+/** A member of a text; `time` in milliseconds or null. */
+function memberOf(text: string, time: number | null = null, arrival = 0): Member {
+  const { article, profile } = sampleArticle(text.slice(0, 60), text)
+  const { family } = ownFamilyOf(article).derivation
+  return memberAlone(weigh(profile, frequencies, time), { article: article.id, family, arrival })
+}
+
+const strike =
+  'Dock workers at Tarnholm port walked out on Monday over pay. Union leader Marit Solheim told 400 workers that the offer was an insult. The port handles 60 ships a week.'
+const told =
+  'A walkout over pay has shut Tarnholm port since Monday. Some 400 dock workers followed union leader Marit Solheim, who called the offer an insult.'
+const flood =
+  'The river Orla flooded the town of Pessin on Friday. Mayor Jan Kubec ordered 2,000 people out of their homes. Soldiers built dams of sand.'
+
+const DAY_MS = 86_400_000
+const members = [strike, told, flood, sampleText(40, 1), sampleText(40, 2), sampleText(70, 1)].map((text) =>
+  memberOf(text),
+)
+
+describe('the likeness of two members', () => {
+  it('is large for reports of one happening and small for others', () => {
+    expect(likenessOf(members[0]!, members[1]!, settings)).toBeGreaterThan(0.8)
+    expect(likenessOf(members[0]!, members[2]!, settings)).toBeLessThan(0.1)
+  })
+
+  it('is the same whichever is given first, and no fact is below 0 or far above 1', () => {
+    fc.assert(
+      fc.property(fc.nat(members.length - 1), fc.nat(members.length - 1), (i, j) => {
+        const [there, back] = [new Float64Array(comparedFacts.length), new Float64Array(comparedFacts.length)]
+        compare(members[i]!, members[j]!, there)
+        compare(members[j]!, members[i]!, back)
+        expect([...there]).toEqual([...back])
+        for (const fact of there) expect(fact >= 0 && fact <= 1.6).toBe(true)
+      }),
+    )
+  })
+
+  it('falls as the gap in time grows', () => {
+    const likenesses = [0, 1, 7, 28].map((days) =>
+      likenessOf(memberOf(strike, 0), memberOf(told, days * DAY_MS), settings),
+    )
+    expect([...likenesses].sort((a, b) => b - a)).toEqual(likenesses)
+    expect(likenesses[3]).toBeLessThan(likenesses[0]!)
+  })
+
+  it('of a member copied into a slot is that of the member', () => {
+    const slots = new MemberSlots()
+    const { article, profile } = sampleArticle('slot', told)
+    const identity = { article: article.id, family: ownFamilyOf(article).derivation.family, arrival: 1 }
+    const first = slots.put(weigh(profile, frequencies, null), identity)
+    slots.free(first)
+    const again = slots.put(weigh(profile, frequencies, null), identity)
+    expect([again.chunk, again.slot]).toEqual([first.chunk, first.slot])
+    expect(likenessOf(members[0]!, again, settings)).toBe(likenessOf(members[0]!, members[1]!, settings))
+  })
+})
+
+describe('weighing', () => {
+  it('keeps the rarest words of a long text, ascending', () => {
+    const text = Array.from({ length: 40 }, (_, teller) => sampleText(teller * 13, teller)).join(' ')
+    const { profile } = sampleArticle('long', text)
+    const { keys } = weigh(profile, frequencies, null)
+    expect(keys.length).toBeLessThanOrEqual(WORDS_MAX)
+    expect([...keys].sort((a, b) => a - b)).toEqual([...keys])
+  })
+
+  it('looks events up by names and figures before plain words of the same rarity', () => {
+    const { profile } = sampleArticle('strike', strike)
+    const [first] = lookupWords(weigh(profile, frequencies, null), 1)
+    const kind = profile.kinds[profile.keys.indexOf(first!.key)]
+    expect('plofd').toContain(kind)
+  })
+})
