@@ -11,7 +11,7 @@ import { timeOf } from '../text/stream-clock.ts'
 import { ROUND_UP_MIN } from './cites.ts'
 import { Links } from './links.ts'
 import { follow, type LiveEvent, leavingPlace, MEMBERS_MAX, touch } from './live-event.ts'
-import type { Identity, Member } from './member-slots.ts'
+import { type Identity, inOrder, type Member } from './member-slots.ts'
 import type { EventSettings } from './settings.ts'
 import { type ClusterState, eventOf, indexMember, learnLabels, sweep } from './state.ts'
 import { countWords, type WeighedProfile } from './weigh.ts'
@@ -38,10 +38,6 @@ function bound(state: ClusterState, live: LiveEvent, settings: EventSettings): v
     follow(live, { article: gone.article, family: gone.family, of: nearest.article })
     state.slots.free(gone)
   }
-}
-
-function inOrder(members: readonly Member[]): Member[] {
-  return [...members].sort((a, b) => a.arrival - b.arrival)
 }
 
 /** Puts members and what stands behind them into an event. */

@@ -104,6 +104,11 @@ export interface Member {
 /** What a member is besides its columns. */
 export type Identity = Pick<Member, 'article' | 'family' | 'arrival'>
 
+/** The members in order of arrival. */
+export function inOrder(members: readonly Member[]): Member[] {
+  return [...members].sort((a, b) => a.arrival - b.arrival)
+}
+
 /** A member that stands in no event yet, in a chunk of its own. */
 export function memberAlone(weighed: WeighedProfile, identity: Identity): Member {
   const chunk = new Chunk(1)

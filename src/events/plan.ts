@@ -14,7 +14,7 @@ import type { EventNumber } from '../model/ids.ts'
 import type { Binding } from './binding.ts'
 import { type Links, partsOf, UNLIKE_MAX } from './links.ts'
 import { bounded, type LiveEvent } from './live-event.ts'
-import type { Member } from './member-slots.ts'
+import { inOrder, type Member } from './member-slots.ts'
 import { type Labels, ownFacts, sharedFacts } from './reasons.ts'
 import type { EventSettings } from './settings.ts'
 
@@ -61,8 +61,6 @@ export interface Planned {
   readonly labels: Labels
   readonly settings: EventSettings
 }
-
-const inOrder = (members: readonly Member[]): Member[] => [...members].sort((a, b) => a.arrival - b.arrival)
 
 class Planner {
   readonly #given: Planned

@@ -7,6 +7,7 @@
  * Only `apply` (in `fold.ts`) changes this.
  */
 
+import { follow } from '../model/heirs.ts'
 import type { EventNumber, FamilyId } from '../model/ids.ts'
 import type { ProfileLabel } from '../model/profile.ts'
 import { newsBackgroundOfHeads } from '../text/background-heads.ts'
@@ -75,9 +76,7 @@ export function startState(settings: EventSettings): ClusterState {
 
 /** The event that a number stands for now: itself, or the one it became part of. */
 export function heirOf(state: ClusterState, event: EventNumber): EventNumber {
-  let found = event
-  for (let heir = state.heirs.get(found); heir !== undefined; heir = state.heirs.get(found)) found = heir
-  return found
+  return follow(state.heirs, event)
 }
 
 /** The live event in which texts of the family stand, or null. */
