@@ -175,8 +175,8 @@ export interface Turn {
   /** What these articles are called; those that are not stored are left out. */
   namesOf(ids: readonly ArticleId[]): Promise<ReadonlyMap<ArticleId, ArticleName>>
   addBatch(batch: Batch): Promise<void>
-  /** The events that now hold these articles. */
-  eventsOf(ids: readonly ArticleId[]): Promise<readonly EventNumber[]>
+  /** The events that now hold articles of these families, ascending. */
+  eventsOfFamilies(families: readonly FamilyId[]): Promise<readonly EventNumber[]>
   /**
    * The articles of an event in order of arrival, at most `limit`: where there are
    * more, one of each family first. With the counts of all of them.

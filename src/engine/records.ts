@@ -5,7 +5,7 @@
  */
 
 import { recordStep } from '../events/index.ts'
-import type { EventNumber } from '../model/ids.ts'
+import type { EventNumber, FamilyId } from '../model/ids.ts'
 import type { EventPlacement } from '../model/storyline.ts'
 import type { Arrival, EventState, Turn } from './ports.ts'
 
@@ -18,8 +18,9 @@ export const dossierMembersMax = 40
 /** Makes and stores the records of every event that these arrivals touched and that has not ended. */
 export async function recordEvents(turn: Turn, decided: readonly Arrival[]): Promise<void> {
   const touched = touchedEvents(decided)
-  const revised = decided.flatMap(({ family }) => family.revised.map((derivation) => derivation.article))
-  const others = (await turn.eventsOf(revised)).filter((event) => !touched.has(event))
+  const others = (await turn.eventsOfFamilies(changedFamilies(decided))).filter(
+    (event) => !touched.has(event),
+  )
   const states: EventState[] = []
   for (const event of [...touched.keys(), ...others]) {
     const { members, articles, origins } = await turn.dossierMembers(event, dossierMembersMax)
@@ -29,6 +30,16 @@ export async function recordEvents(turn: Turn, decided: readonly Arrival[]): Pro
     states.push({ event, record, changed, storyline, links })
   }
   await turn.putEvents(states)
+}
+
+/**
+ * Families of which texts already stored are told of otherwise now: one has another place,
+ * or all of them another family or origin. Each may be in an event that no newcomer joined.
+ */
+function changedFamilies(decided: readonly Arrival[]): readonly FamilyId[] {
+  return decided.flatMap(({ family: { derivation, revised, merged } }) =>
+    revised.length + merged.length > 0 ? [derivation.family, ...revised.map(({ family }) => family)] : [],
+  )
 }
 
 /** The last arrival that touched an event, and the last word on where it stands. */

@@ -55,9 +55,16 @@ async function fill(db: BareDatabase): Promise<void> {
   }
 }
 
+async function schemaOf(db: BareDatabase): Promise<string> {
+  const { rows } = await sql<{ schema: string }>`select current_schema() as schema`.execute(db)
+  return rows[0]!.schema
+}
+
 async function makeFirst(where: string): Promise<void> {
   const db = connect(where)
-  const migrator = new Migrator({ db, provider: migrationProvider, ...migrationTables })
+  // Without its schema the Migrator would take the tables of a store in another one for its own.
+  const place = /^postgres/.test(where) ? { migrationTableSchema: await schemaOf(db) } : {}
+  const migrator = new Migrator({ db, provider: migrationProvider, ...migrationTables, ...place })
   const { error } = await migrator.migrateTo('0001-tables')
   if (error !== undefined) throw error
   await fill(db)

@@ -234,7 +234,7 @@ function describeModel(title: string, makePlace: () => Promise<Place>, runs: num
           await at.remove()
         }
       })
-      await fc.assert(property, { numRuns: runs })
+      await fc.assert(property, { numRuns: runs, endOnFailure: true })
     })
   })
 }

@@ -17,12 +17,14 @@ async function grouped(connection: Connection, families: readonly string[]) {
     .select(['derivation.family', 'credit.publisher_group'])
     .where('derivation.family', 'in', families)
     .where('derivation.kind', '=', 'original')
-    .where('credit.publisher_group', 'is not', null)
     .orderBy('derivation.arrival', 'desc')
     .execute()
-  return new Map<string, OriginId>(
-    rows.map(({ family, publisher_group: group }) => [family, originOf(family as FamilyId, group)]),
-  )
+  // Of several originals the first to come is written last, and counts, of a group or not.
+  const groups = new Map(rows.map(({ family, publisher_group: group }) => [family, group]))
+  const origins = new Map<string, OriginId>()
+  for (const [family, group] of groups)
+    if (group !== null) origins.set(family, originOf(family as FamilyId, group))
+  return origins
 }
 
 /** Writes the origins of these families' articles where they have changed. */

@@ -12,7 +12,7 @@ import type {
   StoredRaw,
 } from '../../engine/ports.ts'
 import type { ComparedLayers } from '../../model/dossier.ts'
-import type { ArticleId, EventNumber, RawHash } from '../../model/ids.ts'
+import type { ArticleId, EventNumber, FamilyId, RawHash } from '../../model/ids.ts'
 import { toArticle } from './article-rows.ts'
 import { fromJson } from './boundary.ts'
 import type { Connection } from './database.ts'
@@ -144,19 +144,18 @@ export async function readNames(
   return names
 }
 
-/** The events that hold these articles now, ascending. */
-export async function readEventsOf(
+/** The events that hold articles of these families now, ascending. */
+export async function readEventsOfFamilies(
   connection: Connection,
-  ids: readonly ArticleId[],
+  families: readonly FamilyId[],
 ): Promise<readonly EventNumber[]> {
   const events = new Set<number>()
-  for (const chunk of chunksOf(ids, 1)) {
+  for (const chunk of chunksOf([...new Set(families)], 1)) {
     const rows = await connection
-      .selectFrom('article')
-      .innerJoin('event_article', 'event_article.arrival', 'article.arrival')
-      .select('event_article.event')
+      .selectFrom('event_article')
+      .select('event')
       .distinct()
-      .where('article.id', 'in', chunk)
+      .where('family', 'in', chunk)
       .execute()
     for (const { event } of rows) events.add(event)
   }

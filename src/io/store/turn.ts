@@ -19,7 +19,7 @@ import {
   readArrivals,
   readCompared,
   readConsulted,
-  readEventsOf,
+  readEventsOfFamilies,
   readHead,
   readKnown,
   readNames,
@@ -85,7 +85,7 @@ function makeTurn(dialect: Dialect, connection: Connection, touched: Touched): T
       await dialect.breathe()
       await addBatch(dialect, connection, batch, touched)
     },
-    eventsOf: (ids) => readEventsOf(connection, ids),
+    eventsOfFamilies: (families) => readEventsOfFamilies(connection, families),
     dossierMembers: (event, limit) => readDossier(connection, event, limit),
     putEvents: (states) => putEvents(dialect, connection, states, touched),
     eventBounds: () => readBounds(connection),
