@@ -33,6 +33,8 @@ export function amountText(value: number): string {
 
 /** "1,400–1,540", "20 billion USD", "50 nautical miles"; a unit other than a plain count follows the number. */
 export function measureText({ low, high, unit }: Pick<Measure, 'low' | 'high' | 'unit'>): string {
+  const isShare = (unit === 'count' || unit === 'ratio') && high > 0 && high < 1
+  if (isShare) return measureText({ low: low * 100, high: high * 100, unit: 'percent' })
   const range = low === high ? amountText(low) : `${amountText(low)}–${amountText(high)}`
   if (unit === 'percent') return `${range}%`
   if (unit === 'count' || unit === 'ratio') return range

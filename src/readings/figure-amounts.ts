@@ -18,6 +18,8 @@ export interface Amount extends Range {
   readonly value: number | null
   readonly unit: string
   readonly isMoney: boolean
+  /** True for a sum in cents or pence, whose value is in dollars or pounds. */
+  readonly isInParts?: true
 }
 
 export interface Joined extends Range {
@@ -40,6 +42,8 @@ const change = new Set(
 /** Tokens before "from" within which a verb of change is looked for. Set by hand, 2026-11. */
 const changeReach = 12
 
+/** Cents in a dollar, pence in a pound. */
+const PARTS = 100
 /** From this sum on, "pounds" is money. */
 const poundsMin = 1e6
 
@@ -189,6 +193,7 @@ export function amountAt(words: Words, from: number): Amount | null {
   const numeral = numeralAt(words, at, sign !== null)
   if (!numeral) return null
   const { to: numberTo, value } = numeral
+  const plain = { from, at, numberTo, numeral, value }
   const part = cents(words, numberTo)
   if (
     sign === null &&
@@ -196,7 +201,7 @@ export function amountAt(words: Words, from: number): Amount | null {
     value !== null &&
     (words.lowers[numberTo] !== 'p' || isJoined(words, numberTo - 1))
   )
-    return { from, at, numberTo, to: numberTo + 1, numeral, value: value / 100, unit: part, isMoney: true }
+    return { ...plain, to: numberTo + 1, value: value / PARTS, unit: part, isMoney: true, isInParts: true }
   const behind =
     sign === null && !isJoined(words, numberTo) ? currencySigns.get(words.lowers[numberTo] ?? '') : undefined
   // "150 million $": the sign stands behind.
@@ -206,8 +211,8 @@ export function amountAt(words: Words, from: number): Amount | null {
   const unit =
     sign === null ? after : after.unit === sign ? { unit: sign, to: after.to } : { unit: sign, to: numberTo }
   if (isBelowZero(words, from, unit.unit) && value !== null)
-    return { from: from - 1, at, numberTo, to: unit.to, numeral, value: -value, unit: unit.unit, isMoney }
-  return { from, at, numberTo, to: unit.to, numeral, value, unit: unit.unit, isMoney }
+    return { ...plain, from: from - 1, to: unit.to, value: -value, unit: unit.unit, isMoney }
+  return { ...plain, to: unit.to, unit: unit.unit, isMoney }
 }
 
 /** "-5C": only degrees have a sign. */
@@ -241,13 +246,20 @@ export function joinedAt(words: Words, low: Amount): Joined {
   if (low.value === null || !links.has(link) || !mayLink(words, low, link)) return alone
   const high = low.to + 1 < words.count ? amountAt(words, low.to + 1) : null
   if (!high || high.value === null || !isSame(low, high)) return alone
-  const scale = high.numeral.scale ?? 1
-  const isScaled = low.numeral.scale === undefined || low.numeral.scale === 1
-  const value = isScaled && scale >= 1000 && low.value < 1000 ? low.value * scale : low.value
+  const value = valueBefore(low, high)
   // "two or three": numbers that could be one another's neighbours.
   if (value >= high.value || (link === 'or' && high.value > value * 2)) return alone
   const from = words.lowers[low.from - 1] === 'between' ? low.from - 1 : low.from
   return { from, to: high.to, low: { ...low, value }, high, unit: unitOf(low, high) }
+}
+
+/** The lower value of a range in the unit and scale of the upper: "2 to 3 million", "50 to 60 cents". */
+function valueBefore({ value, numeral, unit }: Amount, high: Amount): number {
+  const low = value as number
+  if (high.isInParts && unit === 'count') return low / PARTS
+  const scale = high.numeral.scale ?? 1
+  const isScaled = numeral.scale === undefined || numeral.scale === 1
+  return isScaled && scale >= 1000 && low < 1000 ? low * scale : low
 }
 
 /** A range is of one unit; the lower number may leave it out. */
@@ -255,7 +267,7 @@ function isSame(low: Amount, high: Amount): boolean {
   return (
     low.unit === high.unit ||
     (low.unit === 'count' && !high.isMoney) ||
-    (low.isMoney && high.unit === 'count') ||
+    (low.isMoney && high.unit === 'count' && !low.isInParts) ||
     (low.unit === 'count' && high.isMoney && high.from === high.at)
   )
 }

@@ -234,7 +234,7 @@ const anyDay = '2000-06-15'
 
 export const figuresStep = defineStep({
   name: 'figures',
-  version: 4,
+  version: 5,
   about: 'Quantities with unit, comparator, what is counted, who claims it and as of when.',
   reads: ['article', 'tokens', 'sentences', 'mentions', 'quotes', 'dates'],
   writes: 'figures',

@@ -111,7 +111,7 @@ function otherNamesakes({ namesakes }: Gazetteer, names: readonly Name[]): Reado
 
 export const mentionsStep = defineStep({
   name: 'mentions',
-  version: 4,
+  version: 5,
   about: 'Names of persons, organisations and places, with the actor each stands for.',
   reads: ['article', 'tokens', 'sentences'],
   writes: 'mentions',

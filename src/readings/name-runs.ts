@@ -8,7 +8,7 @@
 import { isCommonWord } from './common-words.ts'
 import { datelineOf, withPlainDateline } from './datelines.ts'
 import { type Entry, entryAt, type Gazetteer } from './gazetteer.ts'
-import { isSeat, isStop } from './name-stops.ts'
+import { isSeat, isStop, isTimeOpener } from './name-stops.ts'
 import { nameParticles, roleHeads, roleModifiers } from './roles.ts'
 import { isCapital, isJoined, type Range, type Words } from './words.ts'
 
@@ -130,6 +130,7 @@ class Finder {
     if (title) return isGiven || (tag === 'PROPN' && !small.has(lower) && !isCommonWord(lower))
     if (!this.opens(token, sentence))
       return tag !== 'PRON' && tag !== 'DET' && (tag !== 'AUX' || !small.has(lower))
+    if (isTimeOpener(lower)) return false
     if (inner.has(word)) return !small.has(lower) || (borne.has(word) && !this.isPlural(token))
     if (tag === 'PROPN') return !small.has(lower) && !this.isPlural(token) && this.isOpener(token, lower)
     return isGiven || (tag === 'NOUN' && this.nextIsName(token))

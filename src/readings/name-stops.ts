@@ -35,6 +35,12 @@ const degrees = setOf('QC KC MP MPs MD PhD Ph.D. MBE OBE CBE Esq Esq. RN CPA MEP
 /** True for a word, in small letters, that is no name and part of none. */
 export const isStop = (lower: string): boolean => stops.has(lower) || /^i['’]/.test(lower)
 
+/** Words of time that open a sentence right before a name: "Today Solberg said". Within a name they stand later: "USA Today". */
+const openers = setOf('today yesterday tomorrow tonight meanwhile later earlier')
+
+/** True for a word, in small letters, that is no part of a name where it opens a sentence. */
+export const isTimeOpener = (lower: string): boolean => openers.has(lower)
+
 /** True for an abbreviation of a thing, as written. */
 export const isThing = (word: string): boolean => things.has(word)
 

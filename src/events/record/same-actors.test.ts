@@ -18,6 +18,7 @@ describe('one actor under two names', () => {
     ['organisation', 'National Mining Inspectorate', 'NMI'],
     ['person', 'Heidar Alishvan', 'Heydar Alishvand'],
     ['person', 'Anna Maria Kowalska', 'Anna Kowalska'],
+    ['person', 'Anna Kowalska', 'Kowalska'],
   ] as const)('is met as a %s: %s, %s', (kind, first, second) =>
     expect(areOne(kind, first, second)).toBe(true),
   )
@@ -26,13 +27,29 @@ describe('one actor under two names', () => {
     ['organisation', 'Norco', 'Norco Institute'],
     ['organisation', 'Mining Inspectorate', 'Fishing Inspectorate'],
     ['organisation', 'National Inspectorate', 'NI'],
-    ['person', 'Kowalska', 'Anna Kowalska'],
     ['person', 'Anna Kowalska', 'Jan Kowalska'],
     ['person', 'George H. W. Busch', 'George W. Busch'],
     ['person', 'Anna Berg', 'Anna Borg'],
   ] as const)('is not met as a %s: %s, %s', (kind, first, second) =>
     expect(areOne(kind, first, second)).toBe(false),
   )
+
+  it('is met as a person by a surname that its text takes for a body', () => {
+    const told = { country: null, role: null }
+    const actors: Actor[] = [
+      { id: 'kowalska' as ActorId, kind: 'organisation', name: 'Kowalska', ...told },
+      { id: 'person:anna-kowalska' as ActorId, kind: 'person', name: 'Anna Kowalska', ...told },
+    ]
+    expect(uniteActors(actors).get('kowalska' as ActorId)).toBe('person:anna-kowalska')
+  })
+
+  it('is not met by a surname that two bear', () => {
+    const names = ['Kowalska', 'Anna Kowalska', 'Ewa Kowalska']
+    const actors = names.map(
+      (name): Actor => ({ id: name as ActorId, kind: 'person', name, country: null, role: null }),
+    )
+    expect(new Set(uniteActors(actors).values()).size).toBe(3)
+  })
 
   it('is never of two countries', () => {
     const actors = ['NOR', 'CHL'].map(

@@ -7,8 +7,10 @@
  *
  * Bodies are one where their names are alike without dots, "the" and legal forms, or
  * where one is the initials of the other. Persons are one where the surnames are alike
- * but for a letter or two and the first names begin alike; a surname alone may be anybody's. Known
- * failure: brothers whose first names begin with one letter.
+ * but for a letter or two and the first names begin alike; a surname alone is that of the
+ * one person whom the event's articles name in full with it, and where there are two,
+ * anybody's. Known failures: brothers whose first names begin with one letter, and a firm
+ * that no list knows beside the one man of its name ("Harlow", "Jane Harlow").
  */
 
 import type { Actor } from '../../model/actor.ts'
@@ -95,10 +97,31 @@ function areOnePerson({ words: left }: Named, { words: right }: Named): boolean 
   return leftMiddle === '' || rightMiddle === '' || leftMiddle === rightMiddle
 }
 
+function isOfNoOtherCountry(left: Actor, right: Actor): boolean {
+  return left.country === null || right.country === null || left.country === right.country
+}
+
 function areOne(a: Named, b: Named): boolean {
   const [left, right] = [a.actor, b.actor]
-  if (left.country !== null && right.country !== null && left.country !== right.country) return false
+  if (!isOfNoOtherCountry(left, right)) return false
   return left.kind === 'person' ? areOnePerson(a, b) : areOneBody(a, b)
+}
+
+/** A text that has a surname alone does not show whether a person or a body bears it. */
+function mayBeSurname({ actor, words }: Named): boolean {
+  return (
+    words.length === 1 &&
+    (actor.kind === 'person' || (actor.kind === 'organisation' && actor.country === null))
+  )
+}
+
+/** The one person of these with this surname; undefined where there is none, or more than one. */
+function onlyBearer(surname: Named, persons: readonly Named[]): Named | undefined {
+  const bearers = persons.filter(
+    ({ actor, words }) =>
+      words.length > 1 && words.at(-1) === surname.plain && isOfNoOtherCountry(actor, surname.actor),
+  )
+  return bearers.length === 1 ? bearers[0] : undefined
 }
 
 /** The name to show of two of one actor: the fuller, without the legal form. */
@@ -122,6 +145,10 @@ export function uniteActors(actors: readonly Actor[]): Map<ActorId, ActorId> {
     const known = heads.find((head) => areOne(head, named))
     if (known !== undefined) standsFor.set(actor.id, known.actor.id)
     else if (heads.length < comparedMax) heads.push(named)
+  }
+  for (const named of [...persons, ...bodies].filter(mayBeSurname)) {
+    const bearer = onlyBearer(named, persons)
+    if (bearer !== undefined) standsFor.set(named.actor.id, bearer.actor.id)
   }
   return standsFor
 }

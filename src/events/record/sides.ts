@@ -62,7 +62,7 @@ function mergeActors(material: Material): Map<ActorId, Actor> {
   const merged = new Map<ActorId, Actor>()
   for (const [id, actor] of byId) {
     const head = standsFor.get(id) ?? id
-    const known = merged.get(head)
+    const known = merged.get(head) ?? byId.get(head)
     merged.set(head, known === undefined ? actor : joined(known, actor))
   }
   return new Map(

@@ -29,6 +29,12 @@ describe('the name under a quote', () => {
   check('“The lift is out again,” said a florist on Tuesday.', 'a florist')
   check('“The lift is out again,” one senior Norwegian official said.', 'one senior Norwegian official')
   check('Mayor Ingrid Solberg came late. “The lift is out again today,” Solberg said.', 'Ingrid Solberg')
+  check(
+    'Ingrid Solberg came late. “The lift is out again today,” Mayor Solberg said.',
+    'Mayor Ingrid Solberg',
+  )
+  check('Ingrid Solberg came late. “The lift is out again today,” Mrs Solberg said.', 'Ingrid Solberg')
+  check('Ingrid Solberg came late. Today Solberg said: “The lift is out again.”', 'Ingrid Solberg')
   check('A ferryman had tied up his boat. “The lift is out again,” he said.', 'A ferryman')
   check(
     'A ferryman said that he would wait for the mayor. “The lift is out again today,” he said.',

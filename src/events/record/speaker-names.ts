@@ -28,7 +28,7 @@ const people =
   /^(?:people|persons?|m[ae]n|wom[ae]n|boys?|girls?|child(?:ren)?|mothers?|fathers?|parents?|mum|dad|brothers?|sisters?|sons?|daughters?|wi(?:fe|ves)|husbands?|widows?|cousins?|uncles?|aunts?|neighbou?rs?|friends?|members?|residents?|sources?|experts?|analysts?|witness(?:es)?|clerks?|nurses?|guests?|hosts?|patients?|pupils?|students?|agents?|assistants?|accountants?|consultants?|merchants?|participants?|applicants?|immigrants?|migrants?|veterans?|refugees?|employees?|trainees?|retirees?|deputies|teams?|crews?|famil(?:y|ies)|relatives?|colleagues?|staff|voters?|critics?|mechanics?|medics?|paramedics?|cooks?|monks?|nuns?|priests?|guides?|victims?|activists?|chiefs?|judges?|(?:of )?them|one|two|three|several|some)$/i
 const humanEnding = /(?:er|or|ist|ian|man|men|woman|women|person|keeper|hand)s?$/i
 const notHuman =
-  /^(?:number|paper|newspaper|letter|order|weather|tower|power|water|river|winter|summer|center|quarter|matter|chapter|answer|offer|border|corner|danger|murder|september|october|november|december|sector|error|factor|color|door|other|another|either|neither|never|disaster|figure|closer|layer|charter)s?$/i
+  /^(?:number|paper|newspaper|letter|order|weather|tower|power|water|river|winter|summer|center|quarter|matter|chapter|answer|offer|border|corner|danger|murder|september|october|november|december|sector|error|factor|color|door|other|another|either|neither|never|disaster|figure|closer|layer|charter|maneuver|manpower|however|moreover|ever|never|after|under|over)s?$/i
 const documents =
   /^(?:statements?|memo|memorandum|reports?|letter|document|documents|communiqu[eé]|declaration|lawsuit|indictment|complaint|ruling|verdict|poll|survey|study|resolution|text|draft|release|filing|email|post)$/i
 
@@ -46,21 +46,53 @@ function isName(written: string): boolean {
 }
 
 function canSpeak(written: string): boolean {
-  if (/^(?:no|not|any) /i.test(written)) return false
+  if (/^(?:no|not|any) |^(?:at|in|on|by|for|to|of|with|but|and|so|then)$/i.test(written)) return false
   const head = headOf(written)
   if (/^\p{Lu}/u.test(head) || isName(written)) return true
   if (people.test(head) || documents.test(head) || isSideNoun(head)) return true
   return humanEnding.test(head) && !notHuman.test(head)
 }
 
+/** No part of an office: clauses, days, marks. */
+const unclean =
+  /\b(?:which|that|who|whom|whose|when|where|as|in|on|at|from|and|more|quote|today|yesterday|tomorrow|earlier|later|meanwhile|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b|[^\p{L}\p{N}\s.,'’-]|(?:^|\s)-/iu
 const titles = /^(?:(?:mr|mrs|ms|dr|sir|lord|lady|sheikh)\.?\s+)+/i
 
-/** "Pinkas" is shown as "Alon Pinkas"; a phrase with more than the name stays as written. */
-function inFull(written: string, at: Span, text: string, mentions: readonly Mention[]): string {
-  const person = mentions.find((mention) => mention.type === 'person' && covers(at, mention))
+/** True for a person's name, also where only another article shows that it is one. */
+function isPerson({ type, actor }: Mention, actors: ReadonlyMap<ActorId, Actor>): boolean {
+  return type === 'person' || (actor !== null && actors.get(actor)?.kind === 'person')
+}
+
+/**
+ * A person by the full name that any article gives, behind the office that this phrase
+ * gives: "Adm Allen" is "Adm Thad Allen". What is not clean, a piece of an office, a word
+ * of time, a caption run into the phrase, is left out, and what follows the name too.
+ */
+function inFull(
+  written: string,
+  at: Span,
+  text: string,
+  mentions: readonly Mention[],
+  actors: ReadonlyMap<ActorId, Actor>,
+): string {
+  const person = mentions.find((mention) => isPerson(mention, actors) && covers(at, mention))
   if (person === undefined) return written
-  const bare = written.replace(titles, '').replace(/['’]s?$/, '')
-  return bare === text.slice(person.start, person.end) && person.name.includes(bare) ? person.name : written
+  const known = person.actor === null ? undefined : actors.get(person.actor)
+  const bare = text.slice(person.start, person.end)
+  const name = [known?.name, person.name].find((full) => full?.includes(surnameOf(bare))) ?? bare
+  const office = text.slice(at.start, person.start).replace(/\s+/g, ' ').trim().replace(titles, '')
+  const isClean = office !== '' && !/^mr?s?\.?$/i.test(office) && !unclean.test(office)
+  return isClean && namesOffice(office) ? `${office} ${name}` : name
+}
+
+/** "Doug Suttles' " is "Suttles". */
+function surnameOf(name: string): string {
+  return (name.split(/\s+/).at(-1) ?? '').replace(/['’]s?$/, '')
+}
+
+/** True for what can stand before a name: it opens with a capital or an article, or has more than one word. */
+function namesOffice(office: string): boolean {
+  return /^(?:\p{Lu}|an?\s|the\s)/u.test(office) || office.includes(' ')
 }
 
 function isOutlet(
@@ -98,5 +130,5 @@ export function speakerName(
   // "Its deputy leader, Jane Doe," leans on the sentence before; the name does not.
   if (/^(?:its|his|her|their) /i.test(written) && person !== null) return { name: person }
   if (isOutlet(at, mentions, actors, written, article.source) || !canSpeak(written)) return 'nobody'
-  return { name: inFull(written, at, article.text, mentions) }
+  return { name: inFull(written, at, article.text, mentions, actors) }
 }
