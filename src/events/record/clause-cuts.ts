@@ -37,6 +37,21 @@ export function mainClauseSpan(text: string, span: Span): Span {
   return found === null ? span : { start: span.start + found[0].length, end: span.end }
 }
 
+/** Between subject and verb: "Ann Lee, who led the port for years, has died", "Jo Berg, 77, won". */
+const insertion =
+  /^([^,;:“”"]{3,70}), (?:(?:who|which|whose|an?|the|one of|aged|famed|known|once|long|formerly|\p{Ll}+(?:ed|ing))\s[^;:“”"]{2,160}?|\d{1,3}), (?=(?:has|have|had|is|are|was|were|will|would|may|could|says?|said|\p{Ll}+ed|died|won|lost|fell|rose|told|made|took|gave|found|left|met|held|sent|led|began|broke|struck|shot|sued|quit|killed|hit|cut|put|set)\b)/u
+
+/** A sentence without what is inserted behind its subject, as the spans that stay; null where nothing is. */
+export function withoutInsertion(text: string, span: Span): readonly [subject: Span, rest: Span] | null {
+  const found = insertion.exec(text.slice(span.start, span.end))
+  const subject = found?.[1]
+  if (found === null || subject === undefined || leadsIn.test(subject)) return null
+  return [
+    { start: span.start, end: span.start + subject.length },
+    { start: span.start + found[0].length, end: span.end },
+  ]
+}
+
 /** The longest beginning of `span` that `fits`, without its full stop; the whole sentence where none says something. */
 export function shortenedSpan(text: string, span: Span, fits: (part: string) => boolean): Span {
   const sentence = text.slice(span.start, span.end).replace(/[.!。।;,:\s]+$/, '')

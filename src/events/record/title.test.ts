@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { mainClauseSpan, shortenedSpan } from './clause-cuts.ts'
+import { mainClauseSpan, shortenedSpan, withoutInsertion } from './clause-cuts.ts'
 import { hasClauseVerb, wordCount } from './title-score.ts'
 
 describe('a sentence from its main clause on', () => {
@@ -46,6 +46,22 @@ describe('a sentence shortened to a title', () => {
     'The storm killed sheep, goats, and cows on the farms of the western coast of the island.',
     'The storm killed sheep, goats, and cows on the farms of the western coast of the island',
   )
+})
+
+describe('a sentence without what is inserted behind its subject', () => {
+  const check = (sentence: string, expected: string | null) =>
+    it(`"${sentence}" is "${expected}"`, () => {
+      const parts = withoutInsertion(sentence, { start: 0, end: sentence.length })
+      const told = parts?.map(({ start, end }) => sentence.slice(start, end)).join(' ') ?? null
+      expect(told).toBe(expected)
+    })
+
+  check('Ann Berg, who ran the port for thirty years, has died in Alder.', 'Ann Berg has died in Alder.')
+  check('Jo Lind, 77, won the cup.', 'Jo Lind won the cup.')
+  check('The ferry, a relic of the war, was sold, the mayor said.', 'The ferry was sold, the mayor said.')
+  check('According to the agency, a small one, the ferry was sold.', null)
+  check('The ferry, the tug and the barge left.', null)
+  check('Berg, Lind and Moe signed the plan.', null)
 })
 
 describe('a verb in a sentence', () => {

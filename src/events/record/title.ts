@@ -11,12 +11,12 @@
 
 import type { Citation, Statement } from '../../model/citation.ts'
 import type { Span } from '../../model/span.ts'
-import { clauseWordsMin, mainClauseSpan, shortenedSpan } from './clause-cuts.ts'
+import { clauseWordsMin, mainClauseSpan, shortenedSpan, withoutInsertion } from './clause-cuts.ts'
 import { citationOf } from './corroboration.ts'
 import { isUsable, partsOfHeadline, plainHeadline } from './headlines.ts'
 import type { Line, Material } from './material.ts'
 import { memberOf } from './material.ts'
-import { shownText } from './openings.ts'
+import { flatText, shownText } from './openings.ts'
 import type { Candidate } from './salience.ts'
 import { hasClauseVerb, hasVerb, readSigns, scoreHeadline, wordCount } from './title-score.ts'
 import { distinct, readWords, sharedCount } from './words.ts'
@@ -86,23 +86,36 @@ function supportOf(material: Material, member: number, headline: string): Line |
 const subordinate =
   /^(?:because|although|though|while|whereas|if|unless|since|when|as|even|despite|amid|according|thanks|given|following|asked)\b/i
 
-/** The sentence brought to a title's length; from its main clause on where it opens with another or is long. */
-function lineSpan(material: Material, line: Line): Span {
+/** The pieces of a sentence that make a title: without what is inserted behind its subject, or cut at a clause. */
+function titleSpans(material: Material, line: Line): readonly Span[] {
   const { text } = memberOf(material, line).article
   const isLong = !fits(text.slice(line.span.start, line.span.end))
   const span = isLong || subordinate.test(line.text) ? mainClauseSpan(text, line.span) : line.span
-  return shortenedSpan(text, span, fits)
+  const parts = isLong ? withoutInsertion(text, span) : null
+  if (parts !== null) {
+    const [subject, rest] = parts
+    const whole = (part: string) => `${text.slice(subject.start, subject.end)} ${part}`
+    const cut = shortenedSpan(text, rest, (part) => fits(whole(part)))
+    if (fits(whole(text.slice(cut.start, cut.end)))) return [subject, cut]
+  }
+  return [shortenedSpan(text, span, fits)]
+}
+
+function titleText(text: string, spans: readonly Span[]): string {
+  const [first, ...others] = spans as readonly [Span, ...Span[]]
+  return [shownText(text, first), ...others.map((span) => flatText(text, span))].join(' ')
 }
 
 function fromLine(material: Material, line: Line): Statement {
   const { article } = memberOf(material, line)
-  const span = lineSpan(material, line)
-  return { text: shownText(article.text, span), citations: [{ article: article.id, ...span }] }
+  const spans = titleSpans(material, line)
+  const citations = spans.map((span) => ({ article: article.id, ...span }))
+  return { text: titleText(article.text, spans), citations }
 }
 
 /** True where a sentence, brought to length, is what a headline should be. */
 function serves(material: Material, line: Line, most: number): boolean {
-  const text = shownText(memberOf(material, line).article.text, lineSpan(material, line))
+  const text = titleText(memberOf(material, line).article.text, titleSpans(material, line))
   const words = wordCount(text)
   if (words > most || words < clauseWordsMin || subordinate.test(text)) return false
   return isUsable(text) && hasClauseVerb(text)
