@@ -85,7 +85,7 @@ function apply(state: StorylineState, layers: Read, decision: StorylineDecision,
 
 export const storylineFold = defineFold({
   name: 'storylines',
-  version: 2,
+  version: 3,
   about: 'Links each event to earlier ones and strings them into storylines.',
   reads: ['article', 'terms', 'event'],
   writes: 'storyline',

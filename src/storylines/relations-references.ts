@@ -37,6 +37,7 @@ const nameFactor = 0.5
 const wordsShownMax = 150
 const millisecondsADay = 86_400_000
 
+/** "Due to" before a verb ("is due to meet") names no cause. */
 const cues: readonly (readonly [CueKind, RegExp])[] = [
   [
     'response',
@@ -44,7 +45,7 @@ const cues: readonly (readonly [CueKind, RegExp])[] = [
   ],
   [
     'cause',
-    /\b(?:because of|due to|as a result of|owing to|caused by|prompted by|triggered by|blam\w+ (?:it )?on|citing|(?:frustrat|anger|resent|dismay)\w* (?:by|at|over|with|of))\b/gi,
+    /\b(?:because of|due to(?! (?:be|begin|start|end|meet|hold|take|discuss|visit|arrive|leave|return|open|close|expire|resume|vote|speak|talk|travel|appear|go|come|face|give|make|release|publish|announce|report|run|last|sign|launch|host|attend|decide|fly|retire|stand|play|join|submit|deliver|elect|present)\b)|as a result of|owing to|caused by|prompted by|triggered by|blam\w+ (?:it )?on|citing|(?:frustrat|anger|resent|dismay)\w* (?:by|at|over|with|of))\b/gi,
   ],
   ['despite', /\b(?:despite|in spite of|notwithstanding|although|even though|in defiance of)\b/gi],
   [

@@ -75,6 +75,16 @@ describe('the type of a relation', () => {
     }
     expect(relate(halt, strike).type).toBe('causes')
   })
+  it('causes nothing where somebody is only due to do something', () => {
+    const visit = {
+      ...strike,
+      title: 'Envoy flies to Cyprus',
+      told: ['The envoy is due to discuss the air strike that killed five in Tyre.'],
+      responses: [response('CYP', 'CONSULT', 'Cyprus received the envoy.')],
+      day: '2026-03-23',
+    }
+    expect(relate(visit, strike).type).not.toBe('causes')
+  })
   it('is background where the earlier event is long past and nothing takes it up again', () => {
     expect(relate({ ...strike, day: '2027-03-20' }, truce).type).toBe('background')
   })
