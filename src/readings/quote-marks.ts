@@ -1,9 +1,9 @@
 /**
  * Finds what stands between quotation marks, paragraph by paragraph: straight and
  * curly, single and double, «…» and „…“. A paragraph that opens a quotation and does
- * not close it, before one that opens again, is speech that goes on. Apostrophes are
- * told from single marks by the letters around them. One sweep, no nesting kept: an
- * inner quotation belongs to the outer one.
+ * not close it, before one that opens again, is speech that goes on; before one that
+ * closes it, both are one quotation. Apostrophes are told from single marks by the letters
+ * around them. One sweep, no nesting kept: an inner quotation belongs to the outer one.
  */
 
 import type { Sentence } from '../model/sentence.ts'
@@ -101,8 +101,38 @@ function readDoubled(text: string, paragraph: Paragraph, into: Stretch[]): void 
 const isMark = (code: number): boolean =>
   code < 128 ? code === 34 || code === 39 : code === 171 || code === 187 || (code >= 0x2018 && code <= 0x201e)
 
-function readParagraph(text: string, paragraph: Paragraph, into: Stretch[]): void {
-  let opened = -1
+/** A speech of more than so many lines is not followed: some mark was forgotten. */
+const linesMax = 6
+
+/**
+ * True where what `opener` opened goes on into the next paragraphs: the first double mark
+ * there closes it. Texts that set each sentence on a line of its own have such speeches;
+ * over a blank line only the next paragraph may close.
+ */
+function isClosedLater(text: string, opener: string, from: Paragraph, later: readonly Paragraph[]): boolean {
+  let end = from.end
+  for (const [place, { start, end: next }] of later.entries()) {
+    const isLine = !/\n\s*\n/.test(text.slice(end, start))
+    if (!isLine && place > 0) return false
+    for (let at = start; at < next; at++) {
+      const isDouble = isMark(text.charCodeAt(at)) && !"'‘’".includes(text[at]!)
+      if (isDouble) return at > start && closes(text, at, opener)
+    }
+    if (!isLine) return false
+    end = next
+  }
+  return false
+}
+
+/** Reads one paragraph; `opened` is where the one before opened what it did not close, else -1. Gives the same for the next. */
+function readParagraph(
+  text: string,
+  paragraph: Paragraph,
+  into: Stretch[],
+  carried: number,
+  later: readonly Paragraph[],
+): number {
+  let opened = carried
   for (let at = paragraph.start; at < paragraph.end; at++) {
     if (!isMark(text.charCodeAt(at))) continue
     const mark = text[at]!
@@ -116,9 +146,12 @@ function readParagraph(text: string, paragraph: Paragraph, into: Stretch[]): voi
       if (opened < 0 || !single || !"'‘".includes(mark)) opened = at
     }
   }
-  if (opened >= 0 && !"'‘".includes(text[opened]!) && paragraph.start >= opened - 1) {
+  if (opened < 0 || "'‘".includes(text[opened]!)) return -1
+  if (isClosedLater(text, text[opened]!, paragraph, later)) return opened
+  if (paragraph.start >= opened - 1) {
     into.push({ ...stretch(paragraph, opened, paragraph.end, false), outerEnd: paragraph.end, open: true })
   }
+  return -1
 }
 
 function stretch(paragraph: Paragraph, opened: number, closed: number, single: boolean): Stretch {
@@ -130,8 +163,10 @@ function stretch(paragraph: Paragraph, opened: number, closed: number, single: b
 export function findStretches(text: string, sentences: readonly Sentence[]): Stretch[] {
   const stretches: Stretch[] = []
   const isDoubled = text.includes("''")
-  for (const paragraph of paragraphsOf(sentences)) {
-    readParagraph(text, paragraph, stretches)
+  const paragraphs = paragraphsOf(sentences)
+  let opened = -1
+  for (const [place, paragraph] of paragraphs.entries()) {
+    opened = readParagraph(text, paragraph, stretches, opened, paragraphs.slice(place + 1, place + linesMax))
     if (isDoubled) readDoubled(text, paragraph, stretches)
   }
   if (isDoubled) stretches.sort((a, b) => a.start - b.start)

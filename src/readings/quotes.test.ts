@@ -27,6 +27,26 @@ describe('direct speech', () => {
     ])
   })
 
+  test('over lines that each hold a sentence is one, to the mark that closes it', () => {
+    check(
+      'The pier opened.\n“We waited for years.\nIt was worth the wait,” said Ingrid Solberg.\nA crowd came.',
+      [['direct', 'We waited for years.\nIt was worth the wait,', 'Ingrid Solberg', 'said']],
+    )
+    const forgotten = 'Solberg said: “We waited for years.\nA “crowd” of nine came to the pier on Monday.'
+    expect(readAll(forgotten).quotes.every(({ end }) => end <= forgotten.indexOf('\n'))).toBe(true)
+  })
+
+  test('over paragraphs that each open with a mark is one, with the attribution of the last', () => {
+    const text =
+      'The pier opened.\n\n“We waited for years for this pier.\n\n“It was worth the wait,” Ingrid Solberg said.'
+    const [quote] = readAll(text).quotes
+    expect(quote?.parts?.map(({ start, end }) => text.slice(start, end))).toEqual([
+      'We waited for years for this pier.',
+      'It was worth the wait,',
+    ])
+    expect(quote?.speaker).toMatchObject({ actor: 'person:ingrid-solberg' })
+  })
+
   test('may stand between French, German and single marks', () => {
     check('«The harvest was lost in a single night», said Paul Girard.', [
       ['direct', 'The harvest was lost in a single night', 'Paul Girard', 'said'],

@@ -15,6 +15,7 @@ import { outcome } from '../model/outcome.ts'
 import type { Quote } from '../model/quote.ts'
 import { readBlockQuotes } from './block-quotes.ts'
 import { readDirectQuotes } from './direct-quotes.ts'
+import { joinOpenSpeech } from './open-speech.ts'
 import { findStretches, type Stretch } from './quote-marks.ts'
 import { apartFrom, inOrder } from './quote-order.ts'
 import { isNaming, mendQuotes } from './quote-repairs.ts'
@@ -33,7 +34,7 @@ export function settleQuotes(scene: Scene, stretches: readonly Stretch[], tagged
   // "said President X to …": its attribution is taken, and does not report what stands after it.
   const taken = new Set(block.map(({ cue }) => cue?.start ?? -1))
   const others = spoken.filter(({ cue }) => !cue || !taken.has(cue.start))
-  return inOrder([...apartFrom(others, block), ...block])
+  return inOrder(joinOpenSpeech(inOrder([...apartFrom(others, block), ...block]), stretches))
 }
 
 /** All quotes of an article in order of their contents; linear. */
@@ -45,7 +46,7 @@ export function readQuotes(scene: Scene): Quote[] {
 
 export const quotesStep = defineStep({
   name: 'quotes',
-  version: 5,
+  version: 6,
   about: 'Direct, mixed and indirect speech with cue and speaker.',
   reads: ['article', 'tokens', 'sentences', 'mentions', 'actors'],
   writes: 'quotes',
