@@ -57,8 +57,14 @@ function hasDay({ from, to }: DateMention): boolean {
   return year >= YEAR_MIN && year <= YEAR_MAX && dayOf(to) - dayOf(from) < MONTH_DAYS
 }
 
-/** First day of the latest date, in days since 1970; null where none is named. */
+/**
+ * First day of the latest date, in days since 1970; null where none is named, and where a
+ * later year is: "11 September 2001" in a text that speaks of 2016 is what it looks back on.
+ */
 export function latestDayOf(dates: readonly DateMention[]): number | null {
   const days = dates.filter(hasDay).map(({ from }) => dayOf(from))
-  return days.length > 0 ? Math.max(...days) : null
+  if (days.length === 0) return null
+  const latest = Math.max(...days)
+  const year = new Date(latest * DAY_MS).getUTCFullYear()
+  return yearsOf(dates).some((other) => other > year && other <= YEAR_MAX) ? null : latest
 }

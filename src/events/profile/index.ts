@@ -61,7 +61,7 @@ export function profileOf(read: Read, set: typeof settings = settings): Profile 
 
 export const profileStep = defineStep({
   name: 'profile',
-  version: 1,
+  version: 2,
   about: 'What the article is known by when happenings are told apart: words, names, figures, quotes, deeds.',
   reads: ['article', 'terms', 'passages', 'mentions', 'actors', 'dates', 'figures', 'quotes', 'actions'],
   writes: 'profile',

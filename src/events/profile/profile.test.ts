@@ -35,6 +35,14 @@ describe('a profile', () => {
     expect(profile.labels.map(({ text }) => text)).toEqual(expect.arrayContaining(['Lena Orsk', 'Vienna']))
   })
 
+  it('has no latest day where a later year is named: the day is looked back on', () => {
+    const { profile: looksBack } = sampleArticle(
+      'q',
+      'Orsk, who founded the union on 3 May 2004, said in Vienna that 2024 would be its last year.',
+    )
+    expect(looksBack.latestDay).toBeNull()
+  })
+
   it('keeps its keys ascending, each once', () => {
     expect([...new Set(profile.keys)].sort((a, b) => a - b)).toEqual([...profile.keys])
   })
