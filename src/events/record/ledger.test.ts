@@ -6,6 +6,7 @@ import type { Measure } from '../../model/event-record.ts'
 import type { Figure } from '../../model/figure.ts'
 import type { ActorId } from '../../model/ids.ts'
 import { recordStep } from './index.ts'
+import { measureName } from './measure-names.ts'
 
 /** An article whose sentence names the claimant right before the figure's verb. */
 function report(id: string, words: string, day: string, more: Partial<MarkedArticle> = {}): MarkedArticle {
@@ -62,6 +63,16 @@ describe('a ledger', () => {
     expect(counted('In all 40 dockers were killed.')).toEqual(['killed'])
     expect(counted('In all 40 goats were killed.')).not.toContain('killed')
     expect(counted('Then 60 rebels killed the guard.')).not.toContain('killed')
+  })
+  it('names no measure by a word of time', () => {
+    const nameOf = (of: string) => {
+      const text = `The port lost 13% ${of}.`
+      const share = { start: 14, end: 17, value: 13, high: null, unit: 'percent' } as const
+      const figure: Figure = { ...share, of, comparator: 'exactly' }
+      return measureName(text, figure, { start: 0, end: text.length })
+    }
+    expect(nameOf('trade')).toBe('trade')
+    expect(nameOf('today')).toBeNull()
   })
   it('hears who spoke before where a sentence only goes on', () => {
     const told = recordOf([

@@ -46,6 +46,9 @@ const animals =
 /** "Died at 91" is an age, "a day or two" a while. */
 const noCountBehind =
   /\b(?:(?:died|dies|dead|death)\b[^.;]{0,40}\bat|aged?|age of|(?:second|minute|hour|day|week|month|year)s? or)\s+$/i
+/** "13% today", "10p more": such a word says nothing of what is counted. */
+const emptyName =
+  /^(?:today|yesterday|tomorrow|tonight|now|then|so far|overall|more|less|change|higher|lower|up|down)$/i
 /** Times of day, decades and page marks that a number stands before. */
 const notCounted = /^(?:[ap]\. ?m\b|[ap]m\b|o['’]?clock|\p{Ll}+ties$|magnum\b|gmt\b|bst\b|edt\b|est\b)/iu
 const pluralWithoutS =
@@ -101,7 +104,7 @@ export function measureName(text: string, figure: Figure, sentence: Span): strin
   const told = [figure.of, figure.fate].filter((part) => typeof part === 'string').join(' ')
   const own = figure.unit === 'count' ? stateIn(told) : null
   if (own !== null) return own
-  const counted = told.replace(/\s+/g, ' ').replace(bracketName, '')
+  const counted = told.replace(/\s+/g, ' ').replace(bracketName, '').replace(emptyName, '')
   const before = text.slice(Math.max(sentence.start, figure.start - windowBefore), figure.start)
   if (figure.unit === 'count' && (notCounted.test(counted) || (counted === '' && noCountBehind.test(before))))
     return null
