@@ -6,7 +6,7 @@ import type { Measure } from '../../model/event-record.ts'
 import type { Figure } from '../../model/figure.ts'
 import type { ActorId } from '../../model/ids.ts'
 import { recordStep } from './index.ts'
-import { measureName } from './measure-names.ts'
+import { isComparable, measureName } from './measure-names.ts'
 
 /** An article whose sentence names the claimant right before the figure's verb. */
 function report(id: string, words: string, day: string, more: Partial<MarkedArticle> = {}): MarkedArticle {
@@ -73,6 +73,13 @@ describe('a ledger', () => {
     }
     expect(nameOf('trade')).toBe('trade')
     expect(nameOf('today')).toBeNull()
+    expect(isComparable('fall', 'percent')).toBe(false)
+  })
+  it('says what it is that rises or falls', () => {
+    const text = 'It was a 13% fall in its share price on Monday.'
+    const share = { start: 9, end: 12, value: 13, high: null, unit: 'percent', of: 'fall' } as const
+    const figure: Figure = { ...share, comparator: 'exactly' }
+    expect(measureName(text, figure, { start: 0, end: text.length })).toBe('fall in its share price')
   })
   it('hears who spoke before where a sentence only goes on', () => {
     const told = recordOf([

@@ -121,7 +121,7 @@ export function measureName(text: string, figure: Figure, sentence: Span): strin
   }
   const fate = figure.unit === 'count' ? fateOf(text.slice(figure.end, sentence.end)) : null
   if (fate !== null) return fate
-  const bound = boundName(text, figure, sentence)
+  const bound = boundName(text, figure, sentence) ?? changeName(text, figure, sentence, counted)
   if (bound !== null) return bound
   // "$10 an hour", "8 percent a year": the time is none of what is counted.
   if (figure.unit === 'count' && figure.value !== 1 && counted !== '' && !isPlural(counted)) return null
@@ -130,6 +130,22 @@ export function measureName(text: string, figure: Figure, sentence: Span): strin
   return isMoney(figure.unit)
     ? (/\b(\p{Ll}+) of $/u.exec(text.slice(sentence.start, figure.start))?.[1] ?? nameless)
     : null
+}
+
+/** A share by which something changes. */
+const changeNoun =
+  /^(?:\p{L}+ )?(?:rise|fall|drop|increase|decrease|decline|gain|loss|jump|slump|surge|cut|reduction|growth|plunge|hike)$/iu
+/** "… in BP's share price on Tuesday": what changes, at most so far on. */
+const whatChanges =
+  /^\s+in\s+((?:the\s+)?[^,.;:()]{3,40}?)(?=[,.;:()]|\s(?:on|since|after|from|to|over|as|and|this|last|in|by|at|for|compared|before|when|while|yesterday|today)\b|$)/i
+
+/** "A 13% fall in its shares" measures the fall in its shares. */
+function changeName(text: string, figure: Figure, sentence: Span, counted: string): string | null {
+  if (figure.unit !== 'percent' || !changeNoun.test(counted)) return null
+  const at = text.indexOf(counted, figure.end)
+  if (at < 0 || at > figure.end + 2) return null
+  const what = whatChanges.exec(text.slice(at + counted.length, sentence.end))?.[1]
+  return what === undefined ? null : `${counted} in ${what.replace(/\s+/g, ' ')}`
 }
 
 const timeUnits = new Set([
@@ -188,7 +204,8 @@ const comparable =
 
 /** True where one origin's word is enough: harm, people, weapons, votes, money, shares, terms and lines. */
 export function isComparable(name: string, unit: string): boolean {
-  if (isState(name) || unit === 'percent' || (isMoney(unit) && name !== nameless)) return true
+  if (unit === 'percent') return !changeNoun.test(name)
+  if (isState(name) || (isMoney(unit) && name !== nameless)) return true
   if (timeUnits.has(unit)) return term.test(name)
   if (lengthUnits.has(unit)) return line.test(name)
   return unit === 'count' && comparable.test(name.split(' ').at(-1) ?? '')
