@@ -11,10 +11,10 @@ import { timeOf } from '../text/stream-clock.ts'
 import { ROUND_UP_MIN } from './cites.ts'
 import { Links } from './links.ts'
 import { follow, type LiveEvent, leavingPlace, MEMBERS_MAX, touch } from './live-event.ts'
-import { type Identity, inOrder, type Member } from './member-slots.ts'
+import { type Identity, inOrder, type Member, wordsOfMember } from './member-slots.ts'
 import type { EventSettings } from './settings.ts'
-import { type ClusterState, eventOf, indexMember, learnLabels, sweep } from './state.ts'
-import { countWords, type WeighedProfile } from './weigh.ts'
+import { type ClusterState, endEvent, eventOf, indexMember, learnLabels, sweep } from './state.ts'
+import { countWords, lookupWords, type WeighedProfile } from './weigh.ts'
 
 type Read = Pick<ArticleLayers, 'article' | 'profile' | 'family'>
 
@@ -56,7 +56,7 @@ function putInto(
 function merge(state: ClusterState, { ended, into }: EventMerge, settings: EventSettings): void {
   const gone = state.events.get(ended)
   if (!gone) return
-  state.events.delete(ended)
+  endEvent(state, gone)
   state.heirs.set(ended, into)
   const live = eventOf(state, into)
   touch(live, gone.lastTime)
@@ -83,7 +83,7 @@ function move(state: ClusterState, { articles, from, to }: ArticleMove, settings
   const live = eventOf(state, to)
   touch(live, source.lastTime)
   putInto(state, live, taken, settings)
-  for (const member of taken.members) indexMember(state, live, member)
+  for (const member of taken.members) indexMember(state, live, lookupWords(wordsOfMember(member)))
 }
 
 /** A copy says nothing new: it goes behind the member of its family, or the first. */
@@ -117,7 +117,7 @@ export function applyDecision(
     const member = state.slots.put(weighed, identity)
     live.members.push(member)
     if (live.members.length <= COUNTED_MEMBERS) countWords(state.frequencies, profile)
-    indexMember(state, live, member)
+    indexMember(state, live, weighed.lookups)
     bound(state, live, settings)
     learnLabels(state, profile.labels)
   }

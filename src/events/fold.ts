@@ -57,7 +57,7 @@ function likenessTo(newcomer: Member, { members }: LiveEvent, links: Links): num
 function nearEvents(state: ClusterState, layers: Read, links: Links) {
   const weighed = weighedFor(state, layers)
   const newcomer = memberAlone(weighed, identityOf(state, layers))
-  const near = candidatesFor(state, weighed)
+  const near = candidatesFor(state, weighed.lookups)
     .filter(({ isRoundUp }) => !isRoundUp)
     .map((live): Near => ({ live, likeness: likenessTo(newcomer, live, links) }))
   near.sort((a, b) => b.likeness - a.likeness || a.live.event - b.live.event)

@@ -7,7 +7,7 @@ import { eventFold } from './fold.ts'
 import { likenessOf } from './likeness.ts'
 import { type Member, MemberSlots, memberAlone } from './member-slots.ts'
 import { startState } from './state.ts'
-import { lookupWords, WORDS_MAX, weigh } from './weigh.ts'
+import { WORDS_MAX, weigh } from './weigh.ts'
 
 const { settings } = eventFold
 const { frequencies } = startState(settings)
@@ -80,8 +80,8 @@ describe('weighing', () => {
 
   it('looks events up by names and figures before plain words of the same rarity', () => {
     const { profile } = sampleArticle('strike', strike)
-    const [first] = lookupWords(weigh(profile, frequencies, null), 1)
-    const kind = profile.kinds[profile.keys.indexOf(first!.key)]
+    const [first] = weigh(profile, frequencies, null).lookups.keys
+    const kind = profile.kinds[profile.keys.indexOf(first!)]
     expect('plofd').toContain(kind)
   })
 })

@@ -32,8 +32,8 @@ export interface LiveEvent {
   followers: Follower[]
   /** Milliseconds since 1970. */
   lastTime: number | null
-  /** Keys under which the event was put into this generation of the index; null where it is its one member's. */
-  indexed: Set<number> | null
+  /** Row of the keys under which the event was put into this generation of the index; 0 where they are its one member's. */
+  indexed: number
   indexGeneration: number
 }
 
@@ -45,7 +45,7 @@ export function openEvent(event: EventNumber): LiveEvent {
     members: [],
     followers: [],
     lastTime: null,
-    indexed: null,
+    indexed: 0,
     indexGeneration: 0,
   }
 }

@@ -12,16 +12,16 @@ import type { EventNumber, FamilyId } from '../model/ids.ts'
 import type { ProfileLabel } from '../model/profile.ts'
 import { newsBackgroundOfHeads } from '../text/background-heads.ts'
 import { DocumentFrequencies } from '../text/document-frequencies.ts'
+import { KeyRows } from '../text/key-rows.ts'
 import { StreamClock } from '../text/stream-clock.ts'
 import { WindowedIndex } from '../text/windowed-index.ts'
 import { Binding } from './binding.ts'
 import { type LiveEvent, openEvent } from './live-event.ts'
-import { type Member, MemberSlots, wordsOfMember } from './member-slots.ts'
+import { MemberSlots } from './member-slots.ts'
 import type { EventSettings } from './settings.ts'
-import { type Frequencies, lookupWords, type WeighedProfile } from './weigh.ts'
+import { Votes } from './votes.ts'
+import { type Frequencies, LOOKUP_WORDS, type LookupWords } from './weigh.ts'
 
-/** Rarest words of an article by which events are looked up and found. */
-const LOOKUP_WORDS = 28
 /** Newest events taken of one word: bounds the work on words that everything has. */
 const POSTINGS_MAX = 48
 /** Words under which one event is put into a generation of the index: enough for every way to tell of it. */
@@ -43,6 +43,8 @@ export interface ClusterState {
   readonly heirs: Map<EventNumber, EventNumber>
   readonly slots: MemberSlots
   readonly index: WindowedIndex
+  /** Keys under which events of several members stand in the newest generation of the index. */
+  readonly indexed: KeyRows
   labels: Map<number, Pick<ProfileLabel, 'kind' | 'text'>>
   /** Numbers given before, and what persons decided. */
   binding: Binding
@@ -66,6 +68,7 @@ export function startState(settings: EventSettings): ClusterState {
     heirs: new Map(),
     slots: new MemberSlots(),
     index: new WindowedIndex(),
+    indexed: new KeyRows(INDEXED_MAX + LOOKUP_WORDS),
     labels: new Map(),
     binding: new Binding(),
     lastEvent: 0,
@@ -85,22 +88,17 @@ export function familyEvent(state: ClusterState, family: FamilyId): LiveEvent | 
   return event === undefined ? null : (state.events.get(heirOf(state, event)) ?? null)
 }
 
+/** Votes for events, and for what they have become. */
+const votes = new Votes(LOOKUP_WORDS * POSTINGS_MAX)
+const heirVotes = new Votes(LOOKUP_WORDS * POSTINGS_MAX)
+
 /** Live events that share rare words with the article, likeliest first; bounded work. */
-export function candidatesFor(state: ClusterState, weighed: WeighedProfile): LiveEvent[] {
-  const votes = new Map<EventNumber, number>()
-  for (const { key, rarity } of lookupWords(weighed, LOOKUP_WORDS)) {
-    state.index.forNewest(key, POSTINGS_MAX, (event) => {
-      const live = heirOf(state, event as EventNumber)
-      votes.set(live, (votes.get(live) ?? 0) + rarity * rarity)
-    })
-  }
-  const found: LiveEvent[] = []
-  for (const [event] of [...votes].sort((a, b) => b[1] - a[1] || b[0] - a[0])) {
-    const live = state.events.get(event)
-    if (live) found.push(live)
-    if (found.length === CANDIDATES_MAX) break
-  }
-  return found
+export function candidatesFor(state: ClusterState, { keys, rarities }: LookupWords): LiveEvent[] {
+  votes.empty()
+  heirVotes.empty()
+  state.index.forNewest(keys, POSTINGS_MAX, (event, place) => votes.add(event, rarities[place]! ** 2))
+  votes.forEach((event, sum) => heirVotes.add(heirOf(state, event as EventNumber), sum))
+  return heirVotes.likeliest(CANDIDATES_MAX, (event) => state.events.get(event as EventNumber))
 }
 
 /** The event's state; opened where the number is new. */
@@ -114,21 +112,33 @@ export function eventOf(state: ClusterState, event: EventNumber): LiveEvent {
   return live
 }
 
+/** Forgets under which keys the event stands in the index. */
+function freeIndexed(state: ClusterState, live: LiveEvent): void {
+  if (live.indexed !== 0) state.indexed.free(live.indexed)
+  live.indexed = 0
+}
+
 /**
  * Makes an event findable by a member's rarest words, each once a generation of the
  * index. An event of one member has no set of its own: most stay so, and a set costs
- * more than the member.
+ * half of what the member does.
  */
-export function indexMember(state: ClusterState, live: LiveEvent, member: Member): void {
-  if (live.indexGeneration !== state.index.generation) live.indexed = null
+export function indexMember(state: ClusterState, live: LiveEvent, { keys }: LookupWords): void {
+  if (live.indexGeneration !== state.index.generation) freeIndexed(state, live)
   live.indexGeneration = state.index.generation
-  const known = live.indexed
-  if (known !== null && known.size >= INDEXED_MAX) return
-  const keys = lookupWords(wordsOfMember(member), LOOKUP_WORDS).map(({ key }) => key)
-  state.index.add(known === null ? keys : keys.filter((key) => !known.has(key)), live.event, state.clock.now)
-  if (live.members.length < 2) return
-  live.indexed = known ?? new Set()
-  for (const key of keys) live.indexed.add(key)
+  if (live.members.length < 2 && live.indexed === 0) {
+    state.index.add(keys, live.event, state.clock.now)
+    return
+  }
+  if (live.indexed === 0) live.indexed = state.indexed.take()
+  if (state.indexed.sizeOf(live.indexed) >= INDEXED_MAX) return
+  state.index.add(state.indexed.addNew(live.indexed, keys), live.event, state.clock.now)
+}
+
+/** Ends an event; its members are no longer its own. */
+export function endEvent(state: ClusterState, live: LiveEvent): void {
+  freeIndexed(state, live)
+  state.events.delete(live.event)
 }
 
 /** Keeps words for the reasons that people read. */
@@ -146,10 +156,10 @@ export function sweep(state: ClusterState, windowDays: number): void {
   if (now === null || state.version - state.sweptAt < every) return
   state.sweptAt = state.version
   const oldest = now - windowDays * DAY_MS
-  for (const [event, live] of state.events) {
+  for (const live of state.events.values()) {
     if (live.lastTime === null || live.lastTime >= oldest) continue
     for (const member of live.members) state.slots.free(member)
-    state.events.delete(event)
+    endEvent(state, live)
   }
   for (const [family, event] of state.familyEvents) {
     if (!state.events.has(heirOf(state, event))) state.familyEvents.delete(family)

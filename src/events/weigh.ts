@@ -10,6 +10,7 @@
 
 import type { Profile } from '../model/profile.ts'
 import type { DocumentFrequencies } from '../text/document-frequencies.ts'
+import { roomFor } from '../text/room.ts'
 
 /** Words by which an article is compared, at most; the rarest. */
 export const WORDS_MAX = 128
@@ -17,12 +18,18 @@ export const WORDS_MAX = 128
 export const RARITY_STEPS = 20
 /** Words more common than this say nothing; in steps. */
 const RARITY_MIN = 6
-/** What a name or figure counts more than a plain word when an article has too many. */
-export const HARD_FACTOR = 1.5
+/** What a plain word counts where an article has too many, and what a name or figure does. */
+const PLAIN_FACTOR = 2
+const HARD_FACTOR = 3
+/** Rarest words of an article by which events are looked up and found. */
+export const LOOKUP_WORDS = 28
 
 /** A word's mark: its kind in the low bits, its field above. */
 export const kindLetters = 'wplofd'
 export const FIELD_STEP = 8
+const PERSON = kindLetters.indexOf('p')
+const PLACE = kindLetters.indexOf('l')
+const FIGURE = kindLetters.indexOf('f')
 /** Last field of the lead. */
 const LEAD_FIELD = 1
 
@@ -47,18 +54,19 @@ export interface WeighedWords {
   readonly marks: Uint8Array
 }
 
+/** Words by which events are looked up, weightiest first. */
+export interface LookupWords {
+  readonly keys: Uint32Array
+  /** Parallel, in steps. */
+  readonly rarities: Uint8Array
+}
+
 export interface WeighedProfile extends WeighedWords {
   readonly profile: Profile
+  readonly lookups: LookupWords
   readonly sums: Sums
   /** Milliseconds since 1970; null where neither the article nor the stream had a time. */
   readonly time: number | null
-}
-
-interface Word {
-  readonly key: number
-  readonly rarity: number
-  readonly leadRarity: number
-  readonly mark: number
 }
 
 /** How common words are: in texts, and in their leads, where what is new is told. */
@@ -73,92 +81,140 @@ export function isNameMark(mark: number): boolean {
   return kind >= 1 && kind <= 3
 }
 
-function sumsOf(words: readonly Word[]): Sums {
+function sumsOf({ rarities, leadRarities, marks }: WeighedWords): Sums {
   const sums = { names: 0, lead: 0, first: 0, people: 0, places: 0, figures: 0 }
-  for (const { rarity, leadRarity, mark } of words) {
-    const square = rarity * rarity
-    const field = Math.floor(mark / FIELD_STEP)
-    const kind = kindLetters[mark % FIELD_STEP]
-    if (isNameMark(mark)) sums.names += square
-    sums.lead += leadRarity * leadRarity
-    if (field === 0) sums.first += square
-    if (kind === 'p') sums.people += rarity
-    if (kind === 'l') sums.places += rarity
-    if (kind === 'f') sums.figures += rarity
+  for (let i = 0; i < rarities.length; i++) {
+    const rarity = rarities[i]!
+    const mark = marks[i]!
+    const kind = mark % FIELD_STEP
+    if (isNameMark(mark)) sums.names += rarity * rarity
+    sums.lead += leadRarities[i]! * leadRarities[i]!
+    if (mark < FIELD_STEP) sums.first += rarity * rarity
+    if (kind === PERSON) sums.people += rarity
+    else if (kind === PLACE) sums.places += rarity
+    else if (kind === FIGURE) sums.figures += rarity
   }
   return sums
 }
 
-const stepsOf = (frequencies: DocumentFrequencies, key: number): number =>
-  Math.min(255, Math.round(frequencies.idf(key) * RARITY_STEPS))
+const isInLead = (field: string): boolean => Number(field) <= LEAD_FIELD
 
 /** Counts a profile's words. */
 export function countWords({ texts, leads }: Frequencies, { keys, fields }: Profile): void {
   texts.add(keys)
-  leads.add(keys.filter((_, i) => Number(fields[i]!) <= LEAD_FIELD))
+  leads.add(keys.filter((_, i) => isInLead(fields[i]!)))
 }
 
-/** The weightiest words of too many, in order. */
-function bounded(words: readonly Word[]): readonly Word[] {
-  if (words.length <= WORDS_MAX) return words
-  const places = weightiest(
-    words.map(({ rarity }) => rarity),
-    words.map(({ mark }) => mark),
-    WORDS_MAX,
-  )
-  const isKept = new Uint8Array(words.length)
-  for (const place of places) isKept[place] = 1
-  return words.filter((_, place) => isKept[place] === 1)
-}
+const keyRoom = roomFor((length) => new Uint32Array(length))
+const leadKeyRoom = roomFor((length) => new Uint32Array(length))
+const idfRoom = roomFor((length) => new Float64Array(length))
+const leadIdfRoom = roomFor((length) => new Float64Array(length))
 
-/** Weighs a profile. Linear in its words but for a sort of numbers. */
-export function weigh(profile: Profile, frequencies: Frequencies, time: number | null): WeighedProfile {
-  const words: Word[] = []
-  for (const [i, key] of profile.keys.entries()) {
-    const rarity = stepsOf(frequencies.texts, key)
-    if (rarity <= RARITY_MIN) continue
-    const field = Number(profile.fields[i]!)
-    const leadRarity = field <= LEAD_FIELD ? stepsOf(frequencies.leads, key) : 0
-    words.push({ key, rarity, leadRarity, mark: kindLetters.indexOf(profile.kinds[i]!) + FIELD_STEP * field })
-  }
-  const kept = bounded(words)
+const stepsOf = (idf: number): number => Math.min(255, Math.round(idf * RARITY_STEPS))
+
+/** Columns for `size` words, cut from one buffer: to give and take back a buffer takes long. */
+function wordColumns(size: number): WeighedWords {
+  const buffer = new ArrayBuffer(size * 7)
   return {
-    profile,
-    keys: Uint32Array.from(kept, ({ key }) => key),
-    rarities: Uint8Array.from(kept, ({ rarity }) => rarity),
-    leadRarities: Uint8Array.from(kept, ({ leadRarity }) => leadRarity),
-    marks: Uint8Array.from(kept, ({ mark }) => mark),
-    sums: sumsOf(kept),
-    time,
+    keys: new Uint32Array(buffer, 0, size),
+    rarities: new Uint8Array(buffer, size * 4, size),
+    leadRarities: new Uint8Array(buffer, size * 5, size),
+    marks: new Uint8Array(buffer, size * 6, size),
   }
 }
 
-/** Places are coded in the low part of a number, weights above them; an article has fewer words. */
-const PLACES = 1_024
+/** Idfs of a profile's words, and in leads of those in the lead, in order. The counts of all are read together. */
+function idfsOf({ keys, fields }: Profile, { texts, leads }: Frequencies): readonly [Float64Array, Float64Array] {
+  const all = keyRoom(keys.length)
+  const led = leadKeyRoom(keys.length)
+  let leadSize = 0
+  for (let i = 0; i < keys.length; i++) {
+    all[i] = keys[i]!
+    if (isInLead(fields[i]!)) led[leadSize++] = keys[i]!
+  }
+  const [idfs, leadIdfs] = [idfRoom(keys.length), leadIdfRoom(keys.length)]
+  texts.idfAll(all.subarray(0, keys.length), idfs)
+  leads.idfAll(led.subarray(0, leadSize), leadIdfs)
+  return [idfs, leadIdfs]
+}
+
+/** The words that say something, in order, in columns of which `size` places are in use. */
+function tellingWords(profile: Profile, frequencies: Frequencies): { words: WeighedWords; size: number } {
+  const { keys, kinds, fields } = profile
+  const [idfs, leadIdfs] = idfsOf(profile, frequencies)
+  const words = wordColumns(keys.length)
+  let size = 0
+  let lead = 0
+  for (let i = 0; i < keys.length; i++) {
+    const leadIdf = isInLead(fields[i]!) ? leadIdfs[lead++]! : 0
+    const rarity = stepsOf(idfs[i]!)
+    if (rarity <= RARITY_MIN) continue
+    words.keys[size] = keys[i]!
+    words.rarities[size] = rarity
+    words.leadRarities[size] = stepsOf(leadIdf)
+    words.marks[size] = kindLetters.indexOf(kinds[i]!) + FIELD_STEP * Number(fields[i]!)
+    size++
+  }
+  return { words, size }
+}
+
+/** The weightiest of too many words, in order. */
+function bounded(words: WeighedWords, size: number): WeighedWords {
+  const isKept = new Uint8Array(size)
+  for (const place of weightiest(words, size, WORDS_MAX)) isKept[place] = 1
+  const kept = wordColumns(Math.min(size, WORDS_MAX))
+  let at = 0
+  for (let i = 0; i < size; i++) {
+    if (isKept[i] === 0) continue
+    kept.keys[at] = words.keys[i]!
+    kept.rarities[at] = words.rarities[i]!
+    kept.leadRarities[at] = words.leadRarities[i]!
+    kept.marks[at++] = words.marks[i]!
+  }
+  return kept
+}
+
+/** Weighs a profile. Linear in its words. */
+export function weigh(profile: Profile, frequencies: Frequencies, time: number | null): WeighedProfile {
+  const { words, size } = tellingWords(profile, frequencies)
+  const kept = bounded(words, size)
+  return { ...kept, profile, lookups: lookupWords(kept), sums: sumsOf(kept), time }
+}
+
+/** Weights that a word may have. */
+const WEIGHTS = 255 * HARD_FACTOR + 1
+/** How many words have each weight; then the rank of the next one that has it. */
+const ranks = new Uint32Array(WEIGHTS)
+
+const weightOf = (rarity: number, mark: number): number =>
+  rarity * (mark % FIELD_STEP === 0 ? PLAIN_FACTOR : HARD_FACTOR)
 
 /**
- * Places of the `most` weightiest words, weightiest first, the first of equal ones first.
- * Weight and place are one number each, as typed arrays of numbers sort much faster than
- * objects by a function.
+ * Places of the `most` weightiest of the first `size` words, weightiest first, the first
+ * of equal ones first. Weights are small whole numbers, so they are counted, not sorted.
  */
-function weightiest(rarities: ArrayLike<number>, marks: ArrayLike<number>, most: number): number[] {
-  const codes = new Float64Array(rarities.length)
-  for (let i = 0; i < codes.length; i++) {
-    const factor = marks[i]! % FIELD_STEP === 0 ? 1 : HARD_FACTOR
-    codes[i] = 2 * rarities[i]! * factor * PLACES + (PLACES - 1 - i)
+function weightiest({ rarities, marks }: WeighedWords, size: number, most: number): Uint32Array {
+  ranks.fill(0)
+  for (let i = 0; i < size; i++) ranks[weightOf(rarities[i]!, marks[i]!)]!++
+  let above = 0
+  for (let weight = WEIGHTS - 1; weight >= 0; weight--) {
+    const count = ranks[weight]!
+    ranks[weight] = above
+    above += count
   }
-  codes.sort()
-  const kept = codes.subarray(Math.max(0, codes.length - most)).reverse()
-  return Array.from(kept, (code) => PLACES - 1 - (code % PLACES))
+  const places = new Uint32Array(Math.min(size, most))
+  for (let i = 0; i < size; i++) {
+    const rank = ranks[weightOf(rarities[i]!, marks[i]!)]!++
+    if (rank < places.length) places[rank] = i
+  }
+  return places
 }
 
-/** Keys of the weightiest words with their rarity, by which events are looked up, weightiest first. */
-export function lookupWords(
-  { keys, rarities, marks }: WeighedWords,
-  most: number,
-): { readonly key: number; readonly rarity: number }[] {
-  return weightiest(rarities, marks, most).map((i) => ({
-    key: keys[i]!,
-    rarity: rarities[i]! / RARITY_STEPS,
-  }))
+/** The weightiest words, by which events are looked up. */
+export function lookupWords(words: WeighedWords): LookupWords {
+  const places = weightiest(words, words.keys.length, LOOKUP_WORDS)
+  return {
+    keys: places.map((place) => words.keys[place]!),
+    rarities: Uint8Array.from(places, (place) => words.rarities[place]!),
+  }
 }

@@ -3,7 +3,7 @@ import { WindowedIndex } from './windowed-index.ts'
 
 function found(index: WindowedIndex, key: number, limit = 10): number[] {
   const values: number[] = []
-  index.forNewest(key, limit, (value) => values.push(value))
+  index.forNewest(Uint32Array.of(key), limit, (value) => values.push(value))
   return values
 }
 
