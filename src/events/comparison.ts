@@ -9,7 +9,7 @@
  * What neither side names says nothing, and counts as in between.
  */
 
-import { COUNT, DEEDS_MAX, type Member, QUOTED_MAX, SUM, YEARS_MAX } from './member-slots.ts'
+import { COUNT, type Member, STRIDE, SUM } from './member-slots.ts'
 import { FIELD_STEP, isNameMark, kindLetters, RARITY_STEPS, WORDS_MAX } from './weigh.ts'
 
 /** What is weighed, in the order of a comparison's numbers. */
@@ -154,8 +154,8 @@ function seeInLeads(rarity: number, rarityThere: number): void {
   keepRarest(walked.rarestLead, Math.min(rarity, rarityThere))
 }
 
-/** Slots of the table: a power of two, four times the words of a member, so that most strangers meet a free one. */
-const SLOTS = 4 * WORDS_MAX
+/** Slots of the table: a power of two, sixteen times the words of a member, so that nearly all strangers meet a free one. */
+const SLOTS = 16 * WORDS_MAX
 /** Place of a word among the tabled member's, from 1; 0 is free. Keys are hashes: their low bits are the slot. */
 const table = new Int16Array(SLOTS)
 let tabled: Pick<Member, 'chunk' | 'slot' | 'article'> | null = null
@@ -164,8 +164,8 @@ let tabled: Pick<Member, 'chunk' | 'slot' | 'article'> | null = null
 function tabulate(member: Member): void {
   table.fill(0)
   const { chunk, slot } = member
-  const start = slot * WORDS_MAX
-  const count = chunk.counts[slot * COUNT.columns + COUNT.words]!
+  const start = slot * STRIDE.words
+  const count = chunk.counts[slot * STRIDE.bytes + COUNT.words]!
   for (let place = 0; place < count; place++) {
     let at = chunk.keys[start + place]! & (SLOTS - 1)
     while (table[at] !== 0) at = (at + 1) & (SLOTS - 1)
@@ -189,14 +189,14 @@ function walk(a: Member, b: Member): void {
   begin()
   const { keys, rarities, leadRarities, marks } = a.chunk
   const there = b.chunk
-  const start = a.slot * WORDS_MAX
-  const first = b.slot * WORDS_MAX
-  const end = first + there.counts[b.slot * COUNT.columns + COUNT.words]!
-  for (let j = first; j < end; j++) {
-    const key = there.keys[j]!
+  const [first, firstThere] = [a.slot * STRIDE.words, b.slot * STRIDE.words]
+  const [bytes, bytesThere] = [a.slot * STRIDE.bytes, b.slot * STRIDE.bytes]
+  const count = there.counts[bytesThere + COUNT.words]!
+  for (let place = 0; place < count; place++) {
+    const key = there.keys[firstThere + place]!
     for (let at = key & (SLOTS - 1); table[at] !== 0; at = (at + 1) & (SLOTS - 1)) {
-      const i = start + table[at]! - 1
-      if (keys[i] !== key) continue
+      if (keys[first + table[at]! - 1] !== key) continue
+      const [i, j] = [bytes + table[at]! - 1, bytesThere + place]
       see(rarities[i]!, marks[i]!, there.rarities[j]!, there.marks[j]!)
       seeInLeads(leadRarities[i]!, there.leadRarities[j]!)
       break
@@ -210,15 +210,15 @@ function sumOf(values: Uint8Array): number {
   return sum
 }
 
-/** Values of one short column that both sides have. */
-function sharedOf(a: Member, b: Member, column: 'quoted' | 'deeds' | 'years', width: number): number {
+/** Values of one short column that both sides have; `stride` is that of its numbers. */
+function sharedOf(a: Member, b: Member, column: 'quoted' | 'deeds' | 'years', stride: number): number {
   return sharedCount(
     a.chunk[column],
-    a.slot * width,
-    a.chunk.counts[a.slot * COUNT.columns + COUNT[column]]!,
+    a.slot * stride,
+    a.chunk.counts[a.slot * STRIDE.bytes + COUNT[column]]!,
     b.chunk[column],
-    b.slot * width,
-    b.chunk.counts[b.slot * COUNT.columns + COUNT[column]]!,
+    b.slot * stride,
+    b.chunk.counts[b.slot * STRIDE.bytes + COUNT[column]]!,
   )
 }
 
@@ -230,20 +230,20 @@ export function compare(one: Member, other: Member, into: Float64Array): void {
   const [a, b] = isTabled(other) ? [other, one] : [one, other]
   if (!isTabled(a)) tabulate(a)
   walk(a, b)
-  const sum = (column: number) => a.chunk.sums[a.slot * SUM.columns + column]!
-  const there = (column: number) => b.chunk.sums[b.slot * SUM.columns + column]!
-  const years = a.chunk.counts[a.slot * COUNT.columns + COUNT.years]!
-  const yearsThere = b.chunk.counts[b.slot * COUNT.columns + COUNT.years]!
+  const sum = (column: number) => a.chunk.sums[a.slot * STRIDE.words + column]!
+  const there = (column: number) => b.chunk.sums[b.slot * STRIDE.words + column]!
+  const years = a.chunk.counts[a.slot * STRIDE.bytes + COUNT.years]!
+  const yearsThere = b.chunk.counts[b.slot * STRIDE.bytes + COUNT.years]!
   into[0] = Math.sqrt(cosine(walked.names, sum(SUM.names), there(SUM.names)))
   into[1] = largerShare(walked.people, sum(SUM.people), walked.peopleThere, there(SUM.people), NO_NAMES)
   into[2] = largerShare(walked.places, sum(SUM.places), walked.placesThere, there(SUM.places), NO_NAMES)
   into[3] = largerShare(walked.figures, sum(SUM.figures), walked.figuresThere, there(SUM.figures), NO_FIGURES)
-  into[4] = years > 0 && yearsThere > 0 && sharedOf(a, b, 'years', YEARS_MAX) === 0 ? 1 : 0
-  into[5] = Math.min(1, sharedOf(a, b, 'quoted', QUOTED_MAX) / QUOTED_FULL)
+  into[4] = years > 0 && yearsThere > 0 && sharedOf(a, b, 'years', STRIDE.shorts) === 0 ? 1 : 0
+  into[5] = Math.min(1, sharedOf(a, b, 'quoted', STRIDE.words) / QUOTED_FULL)
   into[6] = cosine(walked.lead, sum(SUM.lead), there(SUM.lead))
   into[7] = cosine(walked.first, sum(SUM.first), there(SUM.first))
   into[8] = sumOf(walked.rarest) / RARITY_STEPS / RAREST_FULL
-  into[9] = Math.min(1, sharedOf(a, b, 'deeds', DEEDS_MAX) / DEEDS_FULL)
+  into[9] = Math.min(1, sharedOf(a, b, 'deeds', STRIDE.words) / DEEDS_FULL)
   into[10] = Math.min(1, sumOf(walked.rarestLead) / RARITY_STEPS / RAREST_LEAD_FULL)
   into[11] = Math.abs(sum(SUM.latestDay) - there(SUM.latestDay)) <= LATEST_DAYS ? 1 : 0
 }

@@ -23,20 +23,20 @@ export class Links {
     this.#settings = settings
   }
 
-  /** Likeness of two members, 0 to 1. */
+  /** Likeness of two members, 0 to 1. Kept under the later one: most pairs are the newcomer's. */
   between(a: Member, b: Member): number {
-    const known = this.#known.get(a)?.get(b)
-    if (known !== undefined) return known
-    const likeness = likenessOf(a, b, this.#settings)
-    this.#remember(a, b, likeness)
-    this.#remember(b, a, likeness)
+    const [later, earlier] = a.arrival < b.arrival ? [b, a] : [a, b]
+    let of = this.#known.get(later)
+    if (of === undefined) {
+      of = new Map()
+      this.#known.set(later, of)
+    }
+    let likeness = of.get(earlier)
+    if (likeness === undefined) {
+      likeness = likenessOf(later, earlier, this.#settings)
+      of.set(earlier, likeness)
+    }
     return likeness
-  }
-
-  #remember(a: Member, b: Member, likeness: number): void {
-    const of = this.#known.get(a)
-    if (of) of.set(b, likeness)
-    else this.#known.set(a, new Map([[b, likeness]]))
   }
 
   /** Mean likeness of two groups' pairs; of a member with itself nothing counts. */

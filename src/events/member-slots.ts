@@ -1,7 +1,8 @@
 /**
- * The members of live events, in slots of fixed size cut from large typed arrays: some
- * 1 kB an article, where objects of typed arrays would take three times that. A slot
- * that is given back is used again, so memory follows what is alive.
+ * The members of live events, in slots of fixed size cut from large buffers: some 1 kB an
+ * article, where objects of typed arrays would take three times that. All of a member
+ * stands side by side, so that reading one asks for one page of memory and not for one
+ * a column. A slot that is given back is used again, so memory follows what is alive.
  *
  * Only `apply` (in `fold.ts`) puts and frees. Slots are handed out in a fixed order, so
  * the same stream fills them the same way; nothing depends on which slot it is.
@@ -14,8 +15,9 @@ export const QUOTED_MAX = 16
 export const DEEDS_MAX = 8
 export const YEARS_MAX = 8
 
-/** Slots of a chunk: trades room kept free against the number of chunks. */
-const CHUNK_SLOTS = 1_024
+/** Slots of the first chunk; later ones have as many as there are already, up to the last: trades room kept free against the number of chunks. */
+const FIRST_CHUNK_SLOTS = 1_024
+const LAST_CHUNK_SLOTS = 16_384
 
 /** Places in a slot's `counts`: how many of each column are in use. */
 export const COUNT = { words: 0, quoted: 1, deeds: 2, years: 3, columns: 4 } as const
@@ -32,62 +34,72 @@ export const SUM = {
   columns: 7,
 } as const
 
-/** Columns of some members; the columns of slot `i` begin at `i` times their width. */
+/** Where each column begins in a slot, in bytes; those of wide numbers come first, so that all are aligned. */
+const AT = {
+  times: 0,
+  sums: 8,
+  quoted: 8 + 4 * SUM.columns,
+  deeds: 8 + 4 * (SUM.columns + QUOTED_MAX),
+  keys: 8 + 4 * (SUM.columns + QUOTED_MAX + DEEDS_MAX),
+  years: 8 + 4 * (SUM.columns + QUOTED_MAX + DEEDS_MAX + WORDS_MAX),
+} as const
+const AT_COUNTS = AT.years + 2 * YEARS_MAX
+const AT_RARITIES = AT_COUNTS + COUNT.columns
+
+/** From one slot of a column to the next, in bytes, and in numbers of two, four and eight bytes. */
+const BYTES = 8 * Math.ceil((AT_RARITIES + 3 * WORDS_MAX) / 8)
+export const STRIDE = { bytes: BYTES, shorts: BYTES / 2, words: BYTES / 4, doubles: BYTES / 8 } as const
+
+/** Columns of some members; that of slot `i` begins at `i` times the stride of its numbers. */
 export class Chunk {
+  /** Milliseconds since 1970; NaN where there is no time. */
+  readonly times: Float64Array
+  readonly sums: Float32Array
+  readonly quoted: Uint32Array
+  readonly deeds: Uint32Array
   readonly keys: Uint32Array
+  readonly years: Uint16Array
+  readonly counts: Uint8Array
   readonly rarities: Uint8Array
   readonly leadRarities: Uint8Array
   readonly marks: Uint8Array
-  readonly quoted: Uint32Array
-  readonly deeds: Uint32Array
-  readonly years: Uint16Array
-  readonly counts: Uint8Array
-  readonly sums: Float32Array
-  /** Milliseconds since 1970; NaN where there is no time. */
-  readonly times: Float64Array
 
   constructor(slots: number) {
-    this.keys = new Uint32Array(slots * WORDS_MAX)
-    this.rarities = new Uint8Array(slots * WORDS_MAX)
-    this.leadRarities = new Uint8Array(slots * WORDS_MAX)
-    this.marks = new Uint8Array(slots * WORDS_MAX)
-    this.quoted = new Uint32Array(slots * QUOTED_MAX)
-    this.deeds = new Uint32Array(slots * DEEDS_MAX)
-    this.years = new Uint16Array(slots * YEARS_MAX)
-    this.counts = new Uint8Array(slots * COUNT.columns)
-    this.sums = new Float32Array(slots * SUM.columns)
-    this.times = new Float64Array(slots)
+    const buffer = new ArrayBuffer(slots * BYTES)
+    this.times = new Float64Array(buffer, AT.times)
+    this.sums = new Float32Array(buffer, AT.sums)
+    this.quoted = new Uint32Array(buffer, AT.quoted)
+    this.deeds = new Uint32Array(buffer, AT.deeds)
+    this.keys = new Uint32Array(buffer, AT.keys)
+    this.years = new Uint16Array(buffer, AT.years)
+    this.counts = new Uint8Array(buffer, AT_COUNTS)
+    this.rarities = new Uint8Array(buffer, AT_RARITIES)
+    this.leadRarities = new Uint8Array(buffer, AT_RARITIES + WORDS_MAX)
+    this.marks = new Uint8Array(buffer, AT_RARITIES + 2 * WORDS_MAX)
   }
 
   /** Writes a weighed profile into a slot. */
   write(slot: number, { profile, keys, rarities, leadRarities, marks, sums, time }: WeighedProfile): void {
-    this.keys.set(keys, slot * WORDS_MAX)
-    this.rarities.set(rarities, slot * WORDS_MAX)
-    this.leadRarities.set(leadRarities, slot * WORDS_MAX)
-    this.marks.set(marks, slot * WORDS_MAX)
-    const counts = [
-      keys.length,
-      copy(profile.quoted, this.quoted, slot, QUOTED_MAX),
-      copy(profile.deeds, this.deeds, slot, DEEDS_MAX),
-      copy(profile.years, this.years, slot, YEARS_MAX),
-    ]
-    this.counts.set(counts, slot * COUNT.columns)
+    this.keys.set(keys, slot * STRIDE.words)
+    this.rarities.set(rarities, slot * STRIDE.bytes)
+    this.leadRarities.set(leadRarities, slot * STRIDE.bytes)
+    this.marks.set(marks, slot * STRIDE.bytes)
+    const counts = slot * STRIDE.bytes
+    this.counts[counts + COUNT.words] = keys.length
+    this.counts[counts + COUNT.quoted] = copy(profile.quoted, this.quoted, slot * STRIDE.words, QUOTED_MAX)
+    this.counts[counts + COUNT.deeds] = copy(profile.deeds, this.deeds, slot * STRIDE.words, DEEDS_MAX)
+    this.counts[counts + COUNT.years] = copy(profile.years, this.years, slot * STRIDE.shorts, YEARS_MAX)
     const { names, lead, first, people, places, figures } = sums
     const latestDay = profile.latestDay ?? Number.NaN
-    this.sums.set([names, lead, first, people, places, figures, latestDay], slot * SUM.columns)
-    this.times[slot] = time ?? Number.NaN
+    this.sums.set([names, lead, first, people, places, figures, latestDay], slot * STRIDE.words)
+    this.times[slot * STRIDE.doubles] = time ?? Number.NaN
   }
 }
 
-/** Writes ascending values into a slot's columns; of too many the first. Returns how many. */
-function copy(
-  values: readonly number[],
-  into: Uint32Array | Uint16Array,
-  slot: number,
-  width: number,
-): number {
+/** Writes ascending values into a column from `at` on; of too many the first. Returns how many. */
+function copy(values: readonly number[], into: Uint32Array | Uint16Array, at: number, width: number): number {
   const count = Math.min(values.length, width)
-  for (let i = 0; i < count; i++) into[slot * width + i] = values[i]!
+  for (let i = 0; i < count; i++) into[at + i] = values[i]!
   return count
 }
 
@@ -118,27 +130,31 @@ export function memberAlone(weighed: WeighedProfile, identity: Identity): Member
 
 /** A member's words, as `weigh` wrote them. */
 export function wordsOfMember({ chunk, slot }: Member): WeighedWords {
-  const start = slot * WORDS_MAX
-  const end = start + chunk.counts[slot * COUNT.columns + COUNT.words]!
+  const [keys, bytes] = [slot * STRIDE.words, slot * STRIDE.bytes]
+  const count = chunk.counts[bytes + COUNT.words]!
   return {
-    keys: chunk.keys.subarray(start, end),
-    rarities: chunk.rarities.subarray(start, end),
-    leadRarities: chunk.leadRarities.subarray(start, end),
-    marks: chunk.marks.subarray(start, end),
+    keys: chunk.keys.subarray(keys, keys + count),
+    rarities: chunk.rarities.subarray(bytes, bytes + count),
+    leadRarities: chunk.leadRarities.subarray(bytes, bytes + count),
+    marks: chunk.marks.subarray(bytes, bytes + count),
   }
 }
 
 /** The time of a member in milliseconds since 1970, or null. */
 export function timeOfMember({ chunk, slot }: Member): number | null {
-  const time = chunk.times[slot]!
+  const time = chunk.times[slot * STRIDE.doubles]!
   return Number.isNaN(time) ? null : time
 }
 
 export class MemberSlots {
-  readonly #chunks: Chunk[] = []
+  /** The chunk that new slots are cut from, how many it has, and how many are in use. */
+  #newest: Chunk | null = null
+  #slots = 0
+  #used = 0
+  /** Slots of all chunks. */
+  #all = 0
   /** Slots given back, as chunk and slot; the last is used first. */
   readonly #free: Pick<Member, 'chunk' | 'slot'>[] = []
-  #used = 0
 
   /** Copies a member into a slot. */
   put(weighed: WeighedProfile, identity: Identity): Member {
@@ -148,10 +164,13 @@ export class MemberSlots {
   }
 
   #next(): Pick<Member, 'chunk' | 'slot'> {
-    const slot = this.#used % CHUNK_SLOTS
-    if (slot === 0) this.#chunks.push(new Chunk(CHUNK_SLOTS))
-    this.#used++
-    return { chunk: this.#chunks.at(-1)!, slot }
+    if (this.#newest === null || this.#used === this.#slots) {
+      this.#slots = Math.min(LAST_CHUNK_SLOTS, Math.max(FIRST_CHUNK_SLOTS, this.#all))
+      this.#all += this.#slots
+      this.#newest = new Chunk(this.#slots)
+      this.#used = 0
+    }
+    return { chunk: this.#newest, slot: this.#used++ }
   }
 
   /** Gives a member's slot back; the member must not be looked at again. */

@@ -6,8 +6,7 @@
 
 import type { EventFacts } from '../model/event.ts'
 import type { ProfileLabel } from '../model/profile.ts'
-import { COUNT, DEEDS_MAX, type Member } from './member-slots.ts'
-import { WORDS_MAX } from './weigh.ts'
+import { COUNT, type Member, STRIDE } from './member-slots.ts'
 
 /** Labels by key. */
 export type Labels = ReadonlyMap<number, Pick<ProfileLabel, 'kind' | 'text'>>
@@ -26,14 +25,11 @@ function keysOf(members: readonly Member[]): Map<number, { members: number; rari
     else found.set(key, { members: 1, rarity })
   }
   for (const { chunk, slot } of members) {
-    const words = slot * WORDS_MAX
-    const end = words + chunk.counts[slot * COUNT.columns + COUNT.words]!
-    for (let i = words; i < end; i++) {
-      count(chunk.keys[i]!, chunk.rarities[i]!)
-    }
-    const deeds = slot * DEEDS_MAX
-    const deedsEnd = deeds + chunk.counts[slot * COUNT.columns + COUNT.deeds]!
-    for (let i = deeds; i < deedsEnd; i++) count(chunk.deeds[i]!, 0)
+    const [words, bytes] = [slot * STRIDE.words, slot * STRIDE.bytes]
+    const size = chunk.counts[bytes + COUNT.words]!
+    for (let i = 0; i < size; i++) count(chunk.keys[words + i]!, chunk.rarities[bytes + i]!)
+    const deeds = chunk.counts[bytes + COUNT.deeds]!
+    for (let i = 0; i < deeds; i++) count(chunk.deeds[words + i]!, 0)
   }
   return found
 }

@@ -96,8 +96,12 @@ const heirVotes = new Votes(LOOKUP_WORDS * POSTINGS_MAX)
 export function candidatesFor(state: ClusterState, { keys, rarities }: LookupWords): LiveEvent[] {
   votes.empty()
   heirVotes.empty()
-  state.index.forNewest(keys, POSTINGS_MAX, (event, place) => votes.add(event, rarities[place]! ** 2))
-  votes.forEach((event, sum) => heirVotes.add(heirOf(state, event as EventNumber), sum))
+  state.index.forNewest(keys, POSTINGS_MAX, (event, place) => {
+    votes.add(event, rarities[place]! ** 2)
+  })
+  votes.forEach((event, sum) => {
+    heirVotes.add(heirOf(state, event as EventNumber), sum)
+  })
   return heirVotes.likeliest(CANDIDATES_MAX, (event) => state.events.get(event as EventNumber))
 }
 

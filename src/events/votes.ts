@@ -63,8 +63,6 @@ export class Votes {
   #ranked(): Uint32Array {
     const events = this.#events
     const votes = this.#votes
-    return this.#used
-      .slice(0, this.#size)
-      .sort((a, b) => votes[b]! - votes[a]! || events[b]! - events[a]!)
+    return this.#used.slice(0, this.#size).sort((a, b) => votes[b]! - votes[a]! || events[b]! - events[a]!)
   }
 }

@@ -124,7 +124,10 @@ function wordColumns(size: number): WeighedWords {
 }
 
 /** Idfs of a profile's words, and in leads of those in the lead, in order. The counts of all are read together. */
-function idfsOf({ keys, fields }: Profile, { texts, leads }: Frequencies): readonly [Float64Array, Float64Array] {
+function idfsOf(
+  { keys, fields }: Profile,
+  { texts, leads }: Frequencies,
+): readonly [Float64Array, Float64Array] {
   const all = keyRoom(keys.length)
   const led = leadKeyRoom(keys.length)
   let leadSize = 0

@@ -10,18 +10,19 @@ const TIMES_KEPT = 31
 export class StreamClock {
   #times: number[] = []
   #next = 0
+  #median: number | null = null
 
   /** Takes in one known time. */
   tick(time: number): void {
     this.#times[this.#next] = time
     this.#next = (this.#next + 1) % TIMES_KEPT
+    const sorted = Float64Array.from(this.#times).sort()
+    this.#median = sorted[sorted.length >> 1]!
   }
 
   /** The stream's time, or null before any is known. */
   get now(): number | null {
-    if (this.#times.length === 0) return null
-    const sorted = [...this.#times].sort((a, b) => a - b)
-    return sorted[sorted.length >> 1]!
+    return this.#median
   }
 }
 

@@ -27,7 +27,8 @@ const UNIT_BITS = 24
 const UNIT_MASK = 2 ** UNIT_BITS - 1
 
 /** The number of the pointer's generation, which is `from` or one of the 255 before it. */
-const generationOf = (pointer: number, from: number): number => from - ((from - (pointer >>> UNIT_BITS)) & 255)
+const generationOf = (pointer: number, from: number): number =>
+  from - ((from - (pointer >>> UNIT_BITS)) & 255)
 
 interface Generation {
   readonly number: number
@@ -62,7 +63,13 @@ export class WindowedIndex {
     const newest = this.#generations.at(-1)
     if (newest && newest.postings < newest.capacity) return newest
     const capacity = Math.min(LAST_POSTINGS, Math.max(FIRST_POSTINGS, this.size))
-    const opened = { number: ++this.#opened, capacity, blocks: new PostingBlocks(), postings: 0, newest: null }
+    const opened = {
+      number: ++this.#opened,
+      capacity,
+      blocks: new PostingBlocks(),
+      postings: 0,
+      newest: null,
+    }
     this.#generations.push(opened)
     return opened
   }
