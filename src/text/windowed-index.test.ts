@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { mixHash } from './hashing.ts'
 import { WindowedIndex } from './windowed-index.ts'
 
 function found(index: WindowedIndex, key: number, limit = 10): number[] {
@@ -29,5 +30,41 @@ describe('a windowed index', () => {
     expect(found(index, 5, 200)).not.toContain(0)
     index.forget(10_000)
     expect(found(index, 5, 1)).toEqual([139])
+  })
+
+  it('gives for each of many keys what a list of all that was added would', () => {
+    const index = new WindowedIndex()
+    const listed = new Map<number, { value: number; generation: number }[]>()
+    const keys = Uint32Array.from({ length: 3_000 }, (_, i) => mixHash(i))
+    const newestOf = new Map<number, number>()
+    for (let value = 1; value <= 7_200; value++) {
+      // Low places come often, high ones seldom; none comes twice for one value.
+      const places = new Set(
+        Array.from({ length: 60 }, (_, i) => Math.floor(3_000 * (mixHash(value * 64 + i) / 2 ** 32) ** 4)),
+      )
+      const { generation } = index
+      newestOf.set(generation, value)
+      index.add(
+        Array.from(places, (place) => keys[place]!),
+        value,
+        value,
+      )
+      for (const place of places) {
+        const known = listed.get(place)
+        if (known) known.push({ value, generation })
+        else listed.set(place, [{ value, generation }])
+      }
+      if (value % 1_800 !== 0) continue
+      index.forget(value - 4_000)
+      for (const [old, newest] of newestOf) if (newest < value - 4_000) newestOf.delete(old)
+    }
+    const found = Array.from(keys, (): number[] => [])
+    index.forNewest(keys, 48, (value, place) => found[place]!.push(value))
+    expect(newestOf.has(1)).toBe(false)
+    expect(newestOf.size).toBeGreaterThan(1)
+    for (const [place, all] of listed) {
+      const kept = all.filter(({ generation }) => newestOf.has(generation)).reverse()
+      expect(found[place]).toEqual(kept.slice(0, 48).map(({ value }) => value))
+    }
   })
 })
