@@ -24,13 +24,17 @@ type Read = Pick<ArticleLayers, 'article' | 'profile' | 'family'>
  */
 export const COUNTED_MEMBERS = 12
 
+/** Likeness of two members of an event: every report of a burst has been compared with the others once. */
+const tieOf = (a: Member, b: Member, links: Links): number =>
+  a.ties?.get(b) ?? b.ties?.get(a) ?? links.between(a, b)
+
 /** Settles members above the bound: each goes behind the member that it is likest. */
 function bound(state: ClusterState, live: LiveEvent, settings: EventSettings): void {
   while (live.members.length > MEMBERS_MAX) {
     const [gone] = live.members.splice(leavingPlace(live.members), 1) as [Member]
     const links = new Links(settings)
     const nearest = live.members.reduce((best, member) =>
-      links.between(gone, member) > links.between(gone, best) ? member : best,
+      tieOf(gone, member, links) > tieOf(gone, best, links) ? member : best,
     )
     live.followers = live.followers.map((follower) =>
       follower.of === gone.article ? { ...follower, of: nearest.article } : follower,
@@ -92,17 +96,36 @@ function putCopy(live: LiveEvent, { article, family }: Identity): void {
   if (lead) follow(live, { article, family, of: lead.article })
 }
 
+/** What is known of the newcomer: its words weighed, it as a member, and what it was compared with. */
+export interface Newcomer {
+  readonly weighed: WeighedProfile
+  readonly member: Member
+  readonly links: Links
+}
+
+/** Puts the newcomer among the members of its event. */
+function putMember(state: ClusterState, live: LiveEvent, newcomer: Newcomer, settings: EventSettings): void {
+  const { weighed, links } = newcomer
+  const member = state.slots.put(weighed, newcomer.member)
+  if (live.members.length >= MEMBERS_MAX) {
+    member.ties = new Map(live.members.map((other) => [other, links.between(newcomer.member, other)]))
+  }
+  live.members.push(member)
+  if (live.members.length <= COUNTED_MEMBERS) countWords(state.frequencies, weighed.profile)
+  indexMember(state, live, weighed.lookups)
+  bound(state, live, settings)
+}
+
 /** Brings the state up to date with a decision on the article. */
 export function applyDecision(
   state: ClusterState,
   layers: Read,
-  weighed: WeighedProfile,
+  newcomer: Newcomer,
   decision: EventDecision,
   settings: EventSettings,
 ): void {
   const { article, family, profile } = layers
   const { kind } = family.derivation
-  const identity = { article: article.id, family: family.derivation.family, arrival: state.version }
   const time = timeOf(article.publishedAt)
   if (time !== null) state.clock.tick(time)
   for (const one of decision.merged) merge(state, one, settings)
@@ -110,15 +133,11 @@ export function applyDecision(
   state.binding.follow(decision)
   const live = eventOf(state, decision.event)
   if (decision.opened && decision.cites.length >= ROUND_UP_MIN) live.isRoundUp = true
-  touch(live, weighed.time)
-  state.familyEvents.set(identity.family, live.event)
-  if ((kind === 'copy' || kind === 'edited') && live.members.length > 0) putCopy(live, identity)
+  touch(live, newcomer.weighed.time)
+  state.familyEvents.set(newcomer.member.family, live.event)
+  if ((kind === 'copy' || kind === 'edited') && live.members.length > 0) putCopy(live, newcomer.member)
   else {
-    const member = state.slots.put(weighed, identity)
-    live.members.push(member)
-    if (live.members.length <= COUNTED_MEMBERS) countWords(state.frequencies, profile)
-    indexMember(state, live, weighed.lookups)
-    bound(state, live, settings)
+    putMember(state, live, newcomer, settings)
     learnLabels(state, profile.labels)
   }
   sweep(state, settings.windowDays)

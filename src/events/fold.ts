@@ -16,12 +16,12 @@ import type { ArticleLayers } from '../model/layers.ts'
 import { outcome } from '../model/outcome.ts'
 import { rememberLast } from '../text/last-made.ts'
 import { timeOf } from '../text/stream-clock.ts'
-import { applyDecision } from './apply.ts'
+import { applyDecision, type Newcomer } from './apply.ts'
 import { Binding } from './binding.ts'
 import { citesOf, toldOf } from './cites.ts'
 import { Links } from './links.ts'
 import type { LiveEvent } from './live-event.ts'
-import { type Identity, type Member, memberAlone } from './member-slots.ts'
+import { type Member, memberAlone } from './member-slots.ts'
 import { type Near, planFor } from './plan.ts'
 import { type EventSettings, eventSettings, eventSettingsAbout } from './settings.ts'
 import { type ClusterState, candidatesFor, familyEvent, startState } from './state.ts'
@@ -29,15 +29,14 @@ import { weigh } from './weigh.ts'
 
 export type Read = Pick<ArticleLayers, 'article' | 'profile' | 'family'>
 
-/** The newcomer's profile, weighed once for `decide` and `apply`: nothing changes in between. */
-const weighedFor = rememberLast((state: ClusterState, { article, profile }: Read) =>
-  weigh(profile, state.frequencies, timeOf(article.publishedAt) ?? state.clock.now),
+/** The newcomer, weighed and compared once for `decide` and `apply`: nothing changes in between. */
+const newcomerFor = rememberLast(
+  (state: ClusterState, { article, profile, family }: Read, settings: EventSettings): Newcomer => {
+    const weighed = weigh(profile, state.frequencies, timeOf(article.publishedAt) ?? state.clock.now)
+    const identity = { article: article.id, family: family.derivation.family, arrival: state.version }
+    return { weighed, member: memberAlone(weighed, identity), links: new Links(settings) }
+  },
 )
-
-/** What the newcomer is besides its profile. */
-function identityOf(state: ClusterState, { article, family }: Read): Identity {
-  return { article: article.id, family: family.derivation.family, arrival: state.version }
-}
 
 /**
  * Mean likeness to its first and its newest member below which an event is not looked at
@@ -54,19 +53,17 @@ function likenessTo(newcomer: Member, { members }: LiveEvent, links: Links): num
 }
 
 /** The events that share rare words with the newcomer, likest first. */
-function nearEvents(state: ClusterState, layers: Read, links: Links) {
-  const weighed = weighedFor(state, layers)
-  const newcomer = memberAlone(weighed, identityOf(state, layers))
+function nearEvents(state: ClusterState, { weighed, member, links }: Newcomer): Near[] {
   const near = candidatesFor(state, weighed.lookups)
     .filter(({ isRoundUp }) => !isRoundUp)
-    .map((live): Near => ({ live, likeness: likenessTo(newcomer, live, links) }))
-  near.sort((a, b) => b.likeness - a.likeness || a.live.event - b.live.event)
-  return { newcomer, near }
+    .map((live): Near => ({ live, likeness: likenessTo(member, live, links) }))
+  return near.sort((a, b) => b.likeness - a.likeness || a.live.event - b.live.event)
 }
 
 function decide(state: ClusterState, layers: Read, settings: EventSettings): EventDecision {
-  const links = new Links(settings)
-  const { newcomer, near } = nearEvents(state, layers, links)
+  const known = newcomerFor(state, layers, settings)
+  const { member: newcomer, links } = known
+  const near = nearEvents(state, known)
   const family = familyEvent(state, newcomer.family)
   const likest = near[0]
   const joined = family ?? (likest && likest.likeness >= settings.joinMin ? likest.live : null)
@@ -95,5 +92,5 @@ export const eventFold = defineFold({
   },
   decide: (state, layers, settings) => outcome(decide(state, layers, settings)),
   apply: (state, layers, decision, settings) =>
-    applyDecision(state, layers, weighedFor(state, layers), decision, settings),
+    applyDecision(state, layers, newcomerFor(state, layers, settings), decision, settings),
 })

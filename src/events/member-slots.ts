@@ -111,6 +111,8 @@ export interface Member {
   readonly family: FamilyId
   /** Order among the articles of the stream. */
   readonly arrival: number
+  /** Its likeness to members that were in its event before it, where that had as many as it may; null of most. */
+  ties: ReadonlyMap<Member, number> | null
 }
 
 /** What a member is besides its columns. */
@@ -122,10 +124,10 @@ export function inOrder(members: readonly Member[]): Member[] {
 }
 
 /** A member that stands in no event yet, in a chunk of its own. */
-export function memberAlone(weighed: WeighedProfile, identity: Identity): Member {
+export function memberAlone(weighed: WeighedProfile, { article, family, arrival }: Identity): Member {
   const chunk = new Chunk(1)
   chunk.write(0, weighed)
-  return { chunk, slot: 0, ...identity }
+  return { chunk, slot: 0, article, family, arrival, ties: null }
 }
 
 /** A member's words, as `weigh` wrote them. */
@@ -157,10 +159,10 @@ export class MemberSlots {
   readonly #free: Pick<Member, 'chunk' | 'slot'>[] = []
 
   /** Copies a member into a slot. */
-  put(weighed: WeighedProfile, identity: Identity): Member {
+  put(weighed: WeighedProfile, { article, family, arrival }: Identity): Member {
     const { chunk, slot } = this.#free.pop() ?? this.#next()
     chunk.write(slot, weighed)
-    return { chunk, slot, ...identity }
+    return { chunk, slot, article, family, arrival, ties: null }
   }
 
   #next(): Pick<Member, 'chunk' | 'slot'> {
@@ -174,7 +176,8 @@ export class MemberSlots {
   }
 
   /** Gives a member's slot back; the member must not be looked at again. */
-  free({ chunk, slot }: Member): void {
-    this.#free.push({ chunk, slot })
+  free(member: Member): void {
+    member.ties = null
+    this.#free.push({ chunk: member.chunk, slot: member.slot })
   }
 }

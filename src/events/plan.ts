@@ -65,13 +65,13 @@ export interface Planned {
 class Planner {
   readonly #given: Planned
   readonly #plan: Plan
+  readonly #home: LiveEvent
   #own: Group
   #near: Group[]
-  /** Articles that stand behind a member, by the member's. */
-  readonly #followers = new Map<string, Member['article'][]>()
 
   constructor(given: Planned, home: LiveEvent) {
     const { near, newcomer, settings } = given
+    this.#home = home
     this.#given = given
     this.#own = { event: home.event, members: bounded([...home.members, newcomer]) }
     this.#near = near
@@ -79,11 +79,6 @@ class Planner {
       .slice(0, NEAR_MAX)
       .map(({ live }) => ({ event: live.event, members: live.members }))
     this.#plan = { event: home.event, opened: false, merged: [], moved: [] }
-    for (const live of new Set([home, ...near.map((one) => one.live)])) {
-      for (const { article, of } of live.followers) {
-        this.#followers.set(of, [...(this.#followers.get(of) ?? []), article])
-      }
-    }
   }
 
   make(): Plan {
@@ -169,8 +164,15 @@ class Planner {
   ): void {
     const articles = members
       .filter((member) => member !== this.#given.newcomer)
-      .flatMap(({ article }) => [article, ...(this.#followers.get(article) ?? [])])
+      .flatMap(({ article }) => [article, ...this.#behind(article)])
     if (articles.length > 0) this.#plan.moved.push({ articles, from: from.event, to, opened, reason })
+  }
+
+  /** Articles that stand behind a member of an event near, by the member's. */
+  #behind(member: Member['article']): Member['article'][] {
+    const events = new Set([this.#home, ...this.#given.near.map(({ live }) => live)])
+    const followers = [...events].flatMap((live) => live.followers)
+    return followers.filter(({ of }) => of === member).map(({ article }) => article)
   }
 
   /** Moves families that are nearer to another event than to their own, between the own event and each near one. */
