@@ -14,12 +14,12 @@ import { newsBackgroundOfHeads } from '../text/background-heads.ts'
 import { DocumentFrequencies } from '../text/document-frequencies.ts'
 import { KeyRows } from '../text/key-rows.ts'
 import { StreamClock } from '../text/stream-clock.ts'
+import { Votes } from '../text/votes.ts'
 import { WindowedIndex } from '../text/windowed-index.ts'
 import { Binding } from './binding.ts'
 import { type LiveEvent, openEvent } from './live-event.ts'
 import { MemberSlots } from './member-slots.ts'
 import type { EventSettings } from './settings.ts'
-import { Votes } from './votes.ts'
 import { type Frequencies, LOOKUP_WORDS, type LookupWords } from './weigh.ts'
 
 /** Newest events taken of one word: bounds the work on words that everything has. */
@@ -88,21 +88,27 @@ export function familyEvent(state: ClusterState, family: FamilyId): LiveEvent | 
   return event === undefined ? null : (state.events.get(heirOf(state, event)) ?? null)
 }
 
-/** Votes for events, and for what they have become. */
-const votes = new Votes(LOOKUP_WORDS * POSTINGS_MAX)
-const heirVotes = new Votes(LOOKUP_WORDS * POSTINGS_MAX)
+/** Votes for events, and for what they have become; whole numbers, whose sums no order changes. */
+const votes = new Votes()
+const heirVotes = new Votes()
 
 /** Live events that share rare words with the article, likeliest first; bounded work. */
 export function candidatesFor(state: ClusterState, { keys, rarities }: LookupWords): LiveEvent[] {
-  votes.empty()
-  heirVotes.empty()
+  votes.clear()
+  heirVotes.clear()
   state.index.forNewest(keys, POSTINGS_MAX, (event, place) => {
     votes.add(event, rarities[place]! ** 2)
   })
   votes.forEach((event, sum) => {
     heirVotes.add(heirOf(state, event as EventNumber), sum)
   })
-  return heirVotes.likeliest(CANDIDATES_MAX, (event) => state.events.get(event as EventNumber))
+  const found: LiveEvent[] = []
+  for (const { number } of heirVotes.atLeast(0, 'larger')) {
+    const live = state.events.get(number as EventNumber)
+    if (live) found.push(live)
+    if (found.length === CANDIDATES_MAX) break
+  }
+  return found
 }
 
 /** The event's state; opened where the number is new. */

@@ -8,6 +8,7 @@
 import type { ConsultedLayers } from '../engine/step.ts'
 import type { ArticleLayers } from '../model/layers.ts'
 import { rememberLast } from '../text/last-made.ts'
+import { type Voted, Votes } from '../text/votes.ts'
 import { type Laid, layBeside, layOut, type Shared } from './alignment.ts'
 import { claimKey, sourceKey } from './claims.ts'
 import { type Side, sideOf } from './evidence.ts'
@@ -15,7 +16,6 @@ import type { FamilyRecord, Member } from './families-known.ts'
 import type { EntryFacts } from './generation.ts'
 import { copyKeys, publisherKeys, shingleKeys, TELLING_KEPT, tellingWords } from './keys.ts'
 import type { FamilyState } from './state.ts'
-import { type Voted, Votes } from './votes.ts'
 
 export type Read = Pick<ArticleLayers, 'article' | 'signature' | 'passages'>
 

@@ -16,11 +16,16 @@ it('counts votes as a map does, however often it is cleared, and ranks those wit
         sums.set(number, (sums.get(number) ?? 0) + vote)
         votes.add(number, vote)
       }
-      const expected = [...sums]
-        .filter(([, sum]) => sum >= 2)
-        .sort((a, b) => b[1] - a[1] || a[0] - b[0])
-        .map(([number, sum]) => ({ number, votes: sum }))
-      expect(votes.atLeast(2)).toEqual(expected)
+      const enough = [...sums].filter(([, sum]) => sum >= 2).map(([number, sum]) => ({ number, votes: sum }))
+      const seen = new Map<number, number>()
+      votes.forEach((number, sum) => {
+        seen.set(number, sum)
+      })
+      expect([...seen]).toEqual([...sums])
+      expect(votes.atLeast(2)).toEqual([...enough].sort((a, b) => b.votes - a.votes || a.number - b.number))
+      expect(votes.atLeast(2, 'larger')).toEqual(
+        enough.sort((a, b) => b.votes - a.votes || b.number - a.number),
+      )
     }),
     { numRuns: 30 },
   )
