@@ -103,7 +103,10 @@ export interface Newcomer {
   readonly links: Links
 }
 
-/** Puts the newcomer among the members of its event. */
+/**
+ * Puts the newcomer among the members of its event. What is noted of it must follow from
+ * the two members alone, as a restart, which decides nothing again, finds it anew.
+ */
 function putMember(state: ClusterState, live: LiveEvent, newcomer: Newcomer, settings: EventSettings): void {
   const { weighed, links } = newcomer
   const member = state.slots.put(weighed, newcomer.member)

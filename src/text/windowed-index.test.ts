@@ -8,6 +8,40 @@ function found(index: WindowedIndex, key: number, limit = 10): number[] {
   return values
 }
 
+interface Stream {
+  /** Values added, each at its own time. */
+  readonly values: number
+  /** Keys drawn for each. */
+  readonly draws: number
+  /** How old what is kept may be. */
+  readonly window: number
+}
+
+/** Adds values under keys of which some come often and most seldom, forgetting now and then. */
+function checkAgainstLists(index: WindowedIndex, { values, draws, window }: Stream): void {
+  const keys = Uint32Array.from({ length: 3_000 }, (_, i) => mixHash(i))
+  const listed = Array.from(keys, (): { value: number; generation: number }[] => [])
+  const newestOf = new Map<number, number>()
+  for (let value = 1; value <= values; value++) {
+    const chances = Array.from({ length: draws }, (_, i) => mixHash(value * 64 + i) / 2 ** 32)
+    const places = new Set(chances.map((chance) => Math.floor(keys.length * chance ** 4)))
+    const { generation } = index
+    newestOf.set(generation, value)
+    const added = Array.from(places, (place) => keys[place]!)
+    index.add(added, value, value)
+    for (const place of places) listed[place]!.push({ value, generation })
+    if (value % Math.floor(window / 2) !== 0) continue
+    index.forget(value - window)
+    for (const [old, newest] of newestOf) if (newest < value - window) newestOf.delete(old)
+  }
+  const found = Array.from(keys, (): number[] => [])
+  index.forNewest(keys, 48, (value, place) => found[place]!.push(value))
+  expect(newestOf.has(1)).toBe(false)
+  expect(newestOf.size).toBeGreaterThan(1)
+  const kept = listed.map((all) => all.filter(({ generation }) => newestOf.has(generation)).reverse())
+  expect(found).toEqual(kept.map((all) => all.slice(0, 48).map(({ value }) => value)))
+}
+
 describe('a windowed index', () => {
   it('gives the newest values of a key first, and no more than asked', () => {
     const index = new WindowedIndex()
@@ -33,38 +67,12 @@ describe('a windowed index', () => {
   })
 
   it('gives for each of many keys what a list of all that was added would', () => {
-    const index = new WindowedIndex()
-    const listed = new Map<number, { value: number; generation: number }[]>()
-    const keys = Uint32Array.from({ length: 3_000 }, (_, i) => mixHash(i))
-    const newestOf = new Map<number, number>()
-    for (let value = 1; value <= 7_200; value++) {
-      // Low places come often, high ones seldom; none comes twice for one value.
-      const places = new Set(
-        Array.from({ length: 60 }, (_, i) => Math.floor(3_000 * (mixHash(value * 64 + i) / 2 ** 32) ** 4)),
-      )
-      const { generation } = index
-      newestOf.set(generation, value)
-      index.add(
-        Array.from(places, (place) => keys[place]!),
-        value,
-        value,
-      )
-      for (const place of places) {
-        const known = listed.get(place)
-        if (known) known.push({ value, generation })
-        else listed.set(place, [{ value, generation }])
-      }
-      if (value % 1_800 !== 0) continue
-      index.forget(value - 4_000)
-      for (const [old, newest] of newestOf) if (newest < value - 4_000) newestOf.delete(old)
-    }
-    const found = Array.from(keys, (): number[] => [])
-    index.forNewest(keys, 48, (value, place) => found[place]!.push(value))
-    expect(newestOf.has(1)).toBe(false)
-    expect(newestOf.size).toBeGreaterThan(1)
-    for (const [place, all] of listed) {
-      const kept = all.filter(({ generation }) => newestOf.has(generation)).reverse()
-      expect(found[place]).toEqual(kept.slice(0, 48).map(({ value }) => value))
-    }
+    checkAgainstLists(new WindowedIndex(), { values: 7_200, draws: 60, window: 4_000 })
+  })
+
+  it('knows its generations apart when there have been thousands', () => {
+    const index = new WindowedIndex({ first: 32, last: 64 })
+    checkAgainstLists(index, { values: 20_000, draws: 6, window: 900 })
+    expect(index.generation).toBeGreaterThan(1_000)
   })
 })

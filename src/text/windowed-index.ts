@@ -48,6 +48,12 @@ export class WindowedIndex {
   #opened = 0
   /** Each key's newest block. */
   readonly #heads = new KeyTable()
+  readonly #postings: { readonly first: number; readonly last: number }
+
+  /** Postings of the first generation and of the last ones; the default is for streams of news. */
+  constructor(postings = { first: FIRST_POSTINGS, last: LAST_POSTINGS }) {
+    this.#postings = postings
+  }
 
   /** Postings kept. */
   get size(): number {
@@ -62,7 +68,8 @@ export class WindowedIndex {
   #newest(): Generation {
     const newest = this.#generations.at(-1)
     if (newest && newest.postings < newest.capacity) return newest
-    const capacity = Math.min(LAST_POSTINGS, Math.max(FIRST_POSTINGS, this.size))
+    const { first, last } = this.#postings
+    const capacity = Math.min(last, Math.max(first, this.size))
     const opened = {
       number: ++this.#opened,
       capacity,
