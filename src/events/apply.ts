@@ -31,7 +31,8 @@ const tieOf = (a: Member, b: Member, links: Links): number =>
 /** Settles members above the bound: each goes behind the member that it is likest. */
 function bound(state: ClusterState, live: LiveEvent, settings: EventSettings): void {
   while (live.members.length > MEMBERS_MAX) {
-    const [gone] = live.members.splice(leavingPlace(live.members), 1) as [Member]
+    const gone = live.members[leavingPlace(live.members)]!
+    live.members = live.members.filter((member) => member !== gone)
     const links = new Links(settings)
     const nearest = live.members.reduce((best, member) =>
       tieOf(gone, member, links) > tieOf(gone, best, links) ? member : best,
@@ -113,7 +114,7 @@ function putMember(state: ClusterState, live: LiveEvent, newcomer: Newcomer, set
   if (live.members.length >= MEMBERS_MAX) {
     member.ties = new Map(live.members.map((other) => [other, links.between(newcomer.member, other)]))
   }
-  live.members.push(member)
+  live.members = [...live.members, member]
   if (live.members.length <= COUNTED_MEMBERS) countWords(state.frequencies, weighed.profile)
   indexMember(state, live, weighed.lookups)
   bound(state, live, settings)

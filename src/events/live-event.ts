@@ -27,9 +27,9 @@ export interface LiveEvent {
   readonly event: EventNumber
   /** True where it is one article that tells of several other events: nothing joins it or merges with it. */
   isRoundUp: boolean
-  /** In order of arrival. */
-  members: Member[]
-  followers: Follower[]
+  /** In order of arrival. Lists are replaced, not added to: one that grows keeps room for a dozen more, and most stay short. */
+  members: readonly Member[]
+  followers: readonly Follower[]
   /** Milliseconds since 1970. */
   lastTime: number | null
   /** Row of the keys under which the event was put into this generation of the index; 0 where they are its one member's. */
@@ -37,13 +37,15 @@ export interface LiveEvent {
   indexGeneration: number
 }
 
+const none: readonly never[] = []
+
 /** An event without articles yet. */
 export function openEvent(event: EventNumber): LiveEvent {
   return {
     event,
     isRoundUp: false,
-    members: [],
-    followers: [],
+    members: none,
+    followers: none,
     lastTime: null,
     indexed: 0,
     indexGeneration: 0,
@@ -62,8 +64,7 @@ export function bounded(members: readonly Member[]): readonly Member[] {
 
 /** Puts an article behind a member; the oldest of too many is settled for good. */
 export function follow(live: LiveEvent, follower: Follower): void {
-  live.followers.push(follower)
-  if (live.followers.length > FOLLOWERS_MAX) live.followers.shift()
+  live.followers = [...live.followers, follower].slice(-FOLLOWERS_MAX)
 }
 
 /** Notes that the event had an article at `time`. */
