@@ -44,10 +44,15 @@ export interface Keys {
 }
 
 /** The newcomer's own side, made once for `consults`, `decide` and `apply`: nothing changes in between. */
-export const sideFor = rememberLast((state: FamilyState, { passages, signature }: Read): Side => {
-  const { frequencies, commonness } = state
+export const sideFor = rememberLast((state: FamilyState, read: Read): Side => readyAlone(state, read))
+
+/** Makes an earlier text ready to be weighed against other earlier ones. */
+export function readyAlone(
+  { frequencies, commonness }: FamilyState,
+  { passages, signature }: ConsultedLayers,
+): Side {
   return sideOf(layOut(passages, frequencies, commonness.weights(passages)), signature)
-})
+}
 
 /** Makes an earlier text ready to be weighed against the newcomer; what is common to many texts counts less. */
 export function readyBeside(

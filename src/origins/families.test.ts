@@ -108,6 +108,18 @@ describe('families', () => {
     expect(whole!.derivation.family).toBe(first!.derivation.family)
   })
 
+  it('are not merged by a brief that fits two reports with the same facts', () => {
+    const facts = sampleText(9, 1, 5)
+    const [first, second, brief] = run([
+      sampleArticle('report', `${facts} ${sampleText(51, 1, 16)}`),
+      sampleArticle('rival', `${sampleText(77, 1, 16)} ${facts}`),
+      sampleArticle('brief', facts),
+    ])
+    expect(second!.derivation.family).not.toBe(first!.derivation.family)
+    expect([first, second].map((one) => one!.derivation.family)).toContain(brief!.derivation.family)
+    expect(brief).toMatchObject({ derivation: { kind: 'brief' }, revised: [], merged: [] })
+  })
+
   it('are not joined by a passage that every article carries', () => {
     const notice = 'Subscribe to our letter for more of the best reporting from our newsroom every morning. '
     const decisions = run(

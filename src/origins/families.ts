@@ -5,9 +5,8 @@
  * `evidence.ts` lays them side by side, `judgement.ts` says which are, and
  * `leadership.ts` and `direction.ts` which derives from which.
  *
- * Known failure: a family whose members are linked only through a brief can hold two
- * independent reports with the same facts, and rival agencies' reports of one news
- * conference may pass for one text.
+ * Known failure: rival agencies' reports of one news conference may pass for one text,
+ * and a brief that comes before its original may be given to a rival.
  */
 
 import { defineFold } from '../engine/step.ts'
@@ -20,7 +19,7 @@ import { columnsOf } from './columns.ts'
 import type { Published } from './direction.ts'
 import { type Derived, type FamilyRecord, MEMBERS_MAX, type Member, ownFamily } from './families-known.ts'
 import type { EntryFacts } from './generation.ts'
-import { findMatches } from './matches.ts'
+import { areOneText, findMatches } from './matches.ts'
 import { place } from './placement.ts'
 import { articlesToSee, relativesOf } from './relatives.ts'
 import { type FamilyState, forgetOld, startState } from './state.ts'
@@ -157,7 +156,7 @@ function apply(state: FamilyState, read: Read, decision: FamilyDecision, windowD
 
 export const familyFold = defineFold({
   name: 'families',
-  version: 3,
+  version: 4,
   about: 'Finds which articles derive from one text, and which of them is the original.',
   reads: ['article', 'signature', 'passages'],
   writes: 'family',
@@ -186,8 +185,11 @@ export const familyFold = defineFold({
     const candidates = candidatesFor(state, layers, settings.candidateVotesMin)
     const matches = findMatches(state, { side, told }, candidates, consulted, settings)
     const newcomer = { ...told, article: article.id, arrival: Number.POSITIVE_INFINITY }
-    const seen = (family: FamilyRecord) => relativesOf(state, family, consulted)
-    return outcome(place(newcomer, matches, seen, settings))
+    const known = {
+      relativesOf: (family: FamilyRecord) => relativesOf(state, family, consulted),
+      areOne: (first: Member, second: Member) => areOneText(state, [first, second], consulted, settings),
+    }
+    return outcome(place(newcomer, matches, known, settings))
   },
   apply: (state, layers, decision, settings) => apply(state, layers, decision, settings.windowDays),
 })

@@ -9,7 +9,7 @@ import type { Consulted } from '../engine/step.ts'
 import type { ArticleId } from '../model/ids.ts'
 import { HashPlaces } from '../text/hash-places.ts'
 import { sharedPlaces } from './alignment.ts'
-import { type Candidate, readyBeside } from './candidates.ts'
+import { type Candidate, readyAlone, readyBeside } from './candidates.ts'
 import { columnsOf } from './columns.ts'
 import { claimOf, derivesFrom, type Told } from './direction.ts'
 import { evidenceOf, type Side } from './evidence.ts'
@@ -44,6 +44,8 @@ const ORIGINAL_MIN = 0.75
 
 type Standing = 'joins' | 'takes' | 'neither'
 
+const isWordForWord = ({ kind }: Judgement): boolean => kind === 'copy' || kind === 'edited'
+
 interface Compared {
   readonly newcomer: Told
   readonly consulted: Consulted
@@ -64,17 +66,30 @@ function isLikelierSource({ entry, family, judgement }: Match, { newcomer, consu
  */
 function standingOf(match: Match, compared: Compared): Standing {
   const { entry, family, judgement } = match
-  const isWordForWord = judgement.kind === 'copy' || judgement.kind === 'edited'
-  if (isWordForWord || entry.article === family.original.article) return 'joins'
+  if (isWordForWord(judgement) || entry.article === family.original.article) return 'joins'
   const probability = compared.probabilities.get(family.original.article)
   if (probability === undefined || probability >= ORIGINAL_MIN) return 'joins'
   return isLikelierSource(match, compared) ? 'takes' : 'neither'
 }
 
+/** True where the originals of two families count as one text, or where one of them cannot be seen. */
+export function areOneText(
+  state: FamilyState,
+  [first, second]: readonly [EntryFacts, EntryFacts],
+  consulted: Consulted,
+  settings: JudgementSettings,
+): boolean {
+  const [one, other] = [consulted.get(first.article), consulted.get(second.article)]
+  if (!one || !other) return true
+  const evidence = evidenceOf(readyAlone(state, one), readyAlone(state, other), GLANCE_MIN)
+  const judgement = evidence && judge(evidence, claimOf(first, second), settings)
+  if (!judgement) return false
+  return isWordForWord(judgement) || judgement.confidence >= ORIGINAL_MIN
+}
+
 /** A match by words is with that member; any other is with the family's original. */
 function byOriginal(match: Match): Match {
-  const isWordForWord = match.judgement.kind === 'copy' || match.judgement.kind === 'edited'
-  return isWordForWord ? match : { ...match, entry: match.family.original }
+  return isWordForWord(match.judgement) ? match : { ...match, entry: match.family.original }
 }
 
 function better(a: Match, b: Match): boolean {

@@ -3,13 +3,15 @@
  * one family now, and what derives from whom. The newcomer derives from the surest
  * match or, where it leads, takes the place of the originals; it may also show that
  * another member was the source all along. Where it ties families together the oldest
- * one's id stays, and every original but one becomes a derived text.
+ * one's id stays, and every original but one becomes a derived text. A brief that fits two
+ * rival reports ties nothing: where the newcomer leads neither, their originals must be
+ * one text too.
  */
 
 import type { Derivation, DerivationKind, FamilyDecision } from '../model/family.ts'
 import type { FamilyId } from '../model/ids.ts'
 import type { Published } from './direction.ts'
-import { type Derived, type FamilyRecord, ownFamily } from './families-known.ts'
+import { type Derived, type FamilyRecord, type Member, ownFamily } from './families-known.ts'
 import { leaderOf, REWORDED_MAX } from './leadership.ts'
 import { BRIEF_RATIO_MAX } from './lengths.ts'
 import type { Match, Matches } from './matches.ts'
@@ -30,6 +32,18 @@ function tied(matches: readonly Match[], confidenceMin: number): Match[] {
   if (!first) return []
   const joins = ({ judgement }: Match) => judgement.confidence >= confidenceMin
   return joins(first) ? [first, ...others.filter(joins)] : [first]
+}
+
+/** Of families tied together by a text that derives from another those whose originals are one with the surest's. */
+function agreeing(
+  [surest, ...others]: readonly Match[],
+  newcomer: Relative,
+  leader: Relative,
+  areOne: Known['areOne'],
+): Match[] {
+  if (!surest || leader === newcomer) return surest ? [surest, ...others] : []
+  const agrees = ({ family }: Match) => areOne(family.original, surest.family.original)
+  return [surest, ...others.filter(agrees)]
 }
 
 /** How a text derives that was not judged against its leader: by their word sequences and lengths. */
@@ -101,33 +115,50 @@ function take({ entry, judgement }: Match, newcomer: Relative, family: FamilyId)
   return { article: entry.article, family, kind, derivedFrom: newcomer.article, confidence, drift: [] }
 }
 
-/** Decides the newcomer's place; `relativesOf` gives a family's members, its original first. */
+/** What the newcomer's place depends on besides what it is one text with. */
+interface Known {
+  /** A family's members, its original first. */
+  readonly relativesOf: (family: FamilyRecord) => readonly Relative[]
+  /** True where two originals, laid side by side, count as one text. */
+  readonly areOne: (first: Member, second: Member) => boolean
+}
+
+/** Decides the newcomer's place. */
 export function place(
   newcomer: Relative,
   matches: Matches,
-  relativesOf: (family: FamilyRecord) => readonly Relative[],
+  known: Known,
   settings: { readonly mergeConfidenceMin: number },
 ): FamilyDecision {
-  const { derivation, revised, merged } = placeAmong(newcomer, matches.joined, relativesOf, settings)
+  const { derivation, revised, merged } = placeAmong(newcomer, matches.joined, known, settings)
   const taken = matches.taken.map((match) => take(match, newcomer, derivation.family))
   return { derivation, revised: [...revised, ...taken], merged }
+}
+
+/** The text that leads the newcomer and the families of these matches. */
+function leaderAmong(newcomer: Relative, families: ReadonlyMap<FamilyRecord, readonly Relative[]>): Relative {
+  const originals = [...families.values()].flatMap((members) => members.slice(0, 1))
+  const others = [...families.values()].flatMap((members) => members.slice(1))
+  return leaderOf([newcomer, ...originals, ...others])
 }
 
 function placeAmong(
   newcomer: Relative,
   matches: readonly Match[],
-  relativesOf: (family: FamilyRecord) => readonly Relative[],
+  { relativesOf, areOne }: Known,
   settings: { readonly mergeConfidenceMin: number },
 ): FamilyDecision {
   const { article } = newcomer
-  const joined = tied(matches, settings.mergeConfidenceMin)
+  const relativesIn = (joined: readonly Match[]) =>
+    new Map(joined.map(({ family }) => [family, relativesOf(family)]))
+  const all = tied(matches, settings.mergeConfidenceMin)
+  const joined =
+    all.length > 1 ? agreeing(all, newcomer, leaderAmong(newcomer, relativesIn(all)), areOne) : all
   const surest = joined[0]
   if (!surest)
     return { derivation: { article, ...leading, family: ownFamily(article) }, revised: [], merged: [] }
-  const relatives = new Map(joined.map(({ family }) => [family, relativesOf(family)]))
-  const originals = [...relatives.values()].flatMap((members) => members.slice(0, 1))
-  const others = [...relatives.values()].flatMap((members) => members.slice(1))
-  const leader = leaderOf([newcomer, ...originals, ...others])
+  const relatives = relativesIn(joined)
+  const leader = leaderAmong(newcomer, relatives)
   const oldest = joined.reduce((a, b) => (b.family.number < a.family.number ? b : a)).family
   const lead: Lead = { leader, family: oldest.id }
   const isNew =

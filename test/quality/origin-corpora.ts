@@ -1,8 +1,8 @@
 /**
  * The texts that families are fitted on (our own invented stories with their versions,
  * and pairs of ECB+ train articles labelled by hand) and those they are measured on
- * (the rewrites set of the shared data, which has no train part). Every text comes with
- * the layers that the family finder reads.
+ * (our own hardest stories, and the rewrites set of the shared data, which has no train
+ * part). Every text comes with the layers that the family finder reads.
  */
 
 import { readFileSync } from 'node:fs'
@@ -17,6 +17,7 @@ import type { FoundPlace, NaturalPair, RewriteLabel } from './origin-scores.ts'
 
 /** Tests and scripts run in the project's folder. */
 const trainFolder = 'test/quality/origins-train'
+const hardFolder = 'test/quality/origins-hard'
 
 export interface RewriteSet {
   readonly articles: readonly WholeLayers[]
@@ -33,8 +34,8 @@ export interface TrainPair extends NaturalPair {
   readonly borderline: boolean
 }
 
-function ownLines<Row>(name: string): Row[] {
-  const lines = readFileSync(`${trainFolder}/${name}`, 'utf8').split('\n')
+function ownLines<Row>(path: string): Row[] {
+  const lines = readFileSync(path, 'utf8').split('\n')
   return lines.filter((line) => line !== '').map((line) => JSON.parse(line) as Row)
 }
 
@@ -47,17 +48,26 @@ function readAsPiped(line: SharedLine): WholeLayers {
   return readWhole(article)
 }
 
+function ownRewrites(folder: string): RewriteSet {
+  return {
+    articles: ownLines<SharedLine>(`${folder}/articles.jsonl`).map(readAsPiped),
+    labels: ownLines(`${folder}/labels.jsonl`),
+  }
+}
+
 /** Invented stories, each with versions, independent reports and a follow-up. */
 export function trainRewrites(): RewriteSet {
-  return {
-    articles: ownLines<SharedLine>('articles.jsonl').map(readAsPiped),
-    labels: ownLines('labels.jsonl'),
-  }
+  return ownRewrites(trainFolder)
+}
+
+/** Invented stories with rivals as like the original, and briefs as unlike it, as can be; nothing is fitted on them. */
+export function hardRewrites(): RewriteSet {
+  return ownRewrites(hardFolder)
 }
 
 /** Pairs of ECB+ train articles; needs the shared data. */
 export function trainPairs(): PairSet<TrainPair> {
-  const pairs = ownLines<TrainPair>('pairs.jsonl')
+  const pairs = ownLines<TrainPair>(`${trainFolder}/pairs.jsonl`)
   const wanted = new Set(pairs.flatMap(({ a, b }) => [a, b]))
   const lines = sharedLines<SharedLine>('ecbplus/articles.jsonl').filter(({ id }) => wanted.has(id))
   return { articles: lines.map(readAsPiped), pairs }

@@ -14,6 +14,8 @@ export interface RewriteLabel {
   readonly kind: 'original' | 'edited' | 'spun' | 'brief' | 'independent' | 'followup'
   /** For independent reports and follow-ups: the family they are about. */
   readonly of?: string
+  /** What sort of report or brief of ours it is; `rival` and `abstract` are told apart in `origins-hard`. */
+  readonly style?: 'news' | 'feature' | 'rival' | 'abstract'
   readonly distortions?: readonly {
     readonly kind: string
     readonly original: string

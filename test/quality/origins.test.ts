@@ -11,7 +11,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { openPart } from '../../src/engine/intake.ts'
 import { readItem } from '../../src/engine/reading.ts'
 import { hasShared, sharedDigest, type WholeLayers } from './cluster-corpora.ts'
-import { devPairs, devRewrites, placeWithDrift, trainRewrites } from './origin-corpora.ts'
+import { devPairs, devRewrites, hardRewrites, placeWithDrift, trainRewrites } from './origin-corpora.ts'
 import { type FamilyScores, scoreFamilies, scorePairs } from './origin-scores.ts'
 
 const rewriteFiles = ['rewrites/articles.jsonl', 'rewrites/labels.jsonl', 'rewrites/pairs.jsonl']
@@ -19,12 +19,26 @@ const rewriteFiles = ['rewrites/articles.jsonl', 'rewrites/labels.jsonl', 'rewri
 test('our own train stories are found, and their distortions listed, as when the weights were fitted', () => {
   const { articles, labels } = trainRewrites()
   const scores = scoreFamilies(labels, placeWithDrift(articles))
-  expect(scores.pairsF1).toBeGreaterThanOrEqual(0.85)
+  expect(scores.pairsF1).toBeGreaterThanOrEqual(0.88)
   // Rival agencies' reports of one news conference, written to be hard: 11 of the 125.
-  expect(scores.wronglyJoined.found).toBeLessThanOrEqual(13)
+  expect(scores.wronglyJoined.found).toBeLessThanOrEqual(10)
   expect(scores.driftFound.found).toBeGreaterThanOrEqual(68)
   // Seven of the articles carry a time before their original's.
   expect(scores.originalNamed.of - scores.originalNamed.found).toBeLessThanOrEqual(1)
+})
+
+test('our own hardest stories, which nothing is fitted on: ordinary reports stay apart, and rewrites are found', () => {
+  const { articles, labels } = hardRewrites()
+  const found = placeWithDrift(articles)
+  const ordinary = labels.filter(({ kind, style }) => kind !== 'independent' || style === 'news')
+  expect(scoreFamilies(ordinary, found).wronglyJoined).toEqual({ found: 0, of: 38 })
+  const scores = scoreFamilies(labels, found)
+  expect(scores.edited).toEqual({ found: 5, of: 5 })
+  expect(scores.spun.found).toBeGreaterThanOrEqual(15)
+  // Of the 27 briefs 11 are abstract, and of these none is found; of the 16 rivals one stays apart.
+  expect(scores.brief.found).toBeGreaterThanOrEqual(16)
+  expect(scores.wronglyJoined.found).toBeLessThanOrEqual(15)
+  expect(scores.pairsF1).toBeGreaterThanOrEqual(0.58)
 })
 
 describe.skipIf(!hasShared(...rewriteFiles))(
@@ -38,18 +52,18 @@ describe.skipIf(!hasShared(...rewriteFiles))(
     })
 
     test('pairs of one family', () => {
-      expect(scores.pairsF1).toBeGreaterThanOrEqual(0.915)
+      expect(scores.pairsF1).toBeGreaterThanOrEqual(0.935)
     })
 
     test('edited versions, spun ones and briefs', () => {
       expect(scores.edited).toEqual({ found: 18, of: 18 })
-      expect(scores.spun.found).toBeGreaterThanOrEqual(16)
+      expect(scores.spun.found).toBeGreaterThanOrEqual(17)
       expect(scores.brief.found).toBeGreaterThanOrEqual(16)
     })
 
     test('independent reports and follow-ups stay apart', () => {
       expect(scores.wronglyJoined.of).toBe(36)
-      expect(scores.wronglyJoined.found).toBeLessThanOrEqual(2)
+      expect(scores.wronglyJoined.found).toBeLessThanOrEqual(1)
     })
 
     test('planted distortions are found, and what is reported was mostly planted', () => {
@@ -61,7 +75,7 @@ describe.skipIf(!hasShared(...rewriteFiles))(
 
     test('natural pairs', () => {
       const { articles, pairs } = devPairs()
-      expect(scorePairs(pairs, placeWithDrift(articles))).toBeGreaterThanOrEqual(0.85)
+      expect(scorePairs(pairs, placeWithDrift(articles))).toBeGreaterThanOrEqual(0.87)
     })
   },
 )

@@ -2,7 +2,7 @@
 // the letter: every planted distortion must stand in the original's and in the
 // version's text, families must have one original, and no natural pair may
 // touch an article of the dev pairs, which the thresholds are reported on.
-// In: the files of this folder, and the shared ECB+ and rewrites ids where
+// In: the files of this folder, the hardest stories beside it, and the shared ECB+ and rewrites ids where
 // present. Known limit: whether a difference changes meaning is not checked.
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
@@ -34,13 +34,16 @@ const read = <T>(path: string): T[] =>
     .map((line) => JSON.parse(line) as T)
 const own = (name: string) => new URL(name, import.meta.url).pathname
 
-const texts = new Map(read<Text>(own('articles.jsonl')).map((article) => [article.id, article.text]))
-const labels = read<Label>(own('labels.jsonl'))
 const pairs = read<Pair>(own('pairs.jsonl'))
-const originals = new Map(labels.filter((l) => l.kind === 'original').map((l) => [l.family, l]))
 const derived = new Set(['edited', 'spun', 'brief'])
 
-describe('the invented families', () => {
+describe.each(['.', '../origins-hard'])('the invented families in %s', (folder) => {
+  const texts = new Map(
+    read<Text>(own(`${folder}/articles.jsonl`)).map((article) => [article.id, article.text]),
+  )
+  const labels = read<Label>(own(`${folder}/labels.jsonl`))
+  const originals = new Map(labels.filter((l) => l.kind === 'original').map((l) => [l.family, l]))
+
   it('label every article once, by an id that says nothing of its family', () => {
     expect(new Set(labels.map((l) => l.id))).toEqual(new Set(texts.keys()))
     expect(labels.length).toBe(texts.size)
