@@ -69,16 +69,19 @@ function drawWord(event: number, article: number, place: number): Word {
 }
 
 function profileOf(event: number, article: number): Profile {
-  const words = new Map<number, { kind: string; field: number }>()
+  const words = new Map<number, { kind: string; field: number; times: number }>()
   for (let place = 0; place < WORDS; place++) {
     const { key, kind } = drawWord(event, article, place)
-    if (!words.has(key)) words.set(key, { kind, field: place < 12 ? 0 : place < 36 ? 1 : 2 })
+    const known = words.get(key)
+    if (known) known.times++
+    else words.set(key, { kind, field: place < 12 ? 0 : place < 36 ? 1 : place < 80 ? 2 : 3, times: 1 })
   }
   const sorted = [...words].sort(([a], [b]) => a - b)
   return {
     keys: sorted.map(([key]) => key),
     kinds: sorted.map(([, { kind }]) => kind).join(''),
     fields: sorted.map(([, { field }]) => field).join(''),
+    times: sorted.map(([, { times }]) => Math.min(9, times)).join(''),
     quoted: [hashText(`q${event}.${article % 3}`)],
     deeds: [hashText(`d${event % 997}`)],
     years: [2026],

@@ -1,16 +1,16 @@
 /**
- * Fits the likeness of articles and the thresholds of event clustering, and prints them
- * for `src/events/likeness-weights.ts` and `settings.ts`.
+ * Fits the likeness of articles and prints it for `src/events/likeness-weights.ts`.
  *
  * Weights: pairs of ECB+ train (whole texts, first three sentences, and with times given
- * to it), of the train windows of the event gold, and of a generated stream. Thresholds:
- * a grid over six train streams, by the mean of B³ F1 and pair F1. Dev parts are only
- * reported, by `npm run figures`, and decide nothing.
+ * to it), of the train windows of the event gold (whole texts and first sentences), and
+ * of a generated stream. Constants: a grid over seven train streams, by the mean of B³ F1
+ * and pair F1. Dev parts are only reported, by `npm run figures`, and decide nothing.
  *
  *     npm run fit:events
  */
 
 import { likenessModels } from '../src/events/likeness.ts'
+import type { LikenessModel } from '../src/events/likeness-weights.ts'
 import { type EventSettings, eventSettings } from '../src/events/settings.ts'
 import { ecbArticles, type LabelledArticle, shuffled } from '../test/quality/cluster-corpora.ts'
 import { clusterEvents } from '../test/quality/cluster-runs.ts'
@@ -32,43 +32,53 @@ interface Streams {
   readonly ecb: readonly LabelledArticle[]
   readonly heads: readonly LabelledArticle[]
   readonly gold: readonly LabelledArticle[]
+  readonly goldHeads: readonly LabelledArticle[]
 }
 
 const streams: Streams = {
   ecb: ecbArticles('train'),
   heads: ecbArticles('train', HEAD_SENTENCES),
   gold: goldStream('train'),
+  goldHeads: goldStream('train', HEAD_SENTENCES),
 }
+
+type Models = Readonly<Record<keyof typeof likenessModels, LikenessModel>>
 
 /**
  * How much each set counts, and the share of pairs of one happening that it stands for:
- * in a feed on one topic few of the pairs that look alike are one. Of some ten mixes
+ * in a feed on one topic few of the pairs that look alike are one. Of some twenty mixes
  * one with the best mean over the streams below, 2026-11.
  */
-function lessons({ ecb, heads, gold }: Streams): { dated: Lesson[]; undated: Lesson[] } {
-  const of = (stream: readonly LabelledArticle[], weight: number, sameShare: number): Lesson => ({
-    pairs: pairsOf(stream, eventSettings),
-    weight,
-    sameShare,
-  })
+function fitModels({ ecb, heads, gold, goldHeads }: Streams): Models {
+  const of = (
+    stream: readonly LabelledArticle[],
+    weight: number,
+    sameShare: number,
+    sharedMin?: number,
+  ): Lesson => ({ pairs: pairsOf(stream, eventSettings, sharedMin), weight, sameShare })
   const undated = [of(shuffled(ecb, 3), 1, 0.3), of(shuffled(heads, 3), 0.6, 0.3)]
+  const mixed = of(withTimes(ecb, 5), 1, 0.3)
+  const oneTopic = of(gold, 1, 0.15)
   // Dated pairs alone are too few and too alike to teach what texts say; those without dates join in.
-  const dated = [
-    ...undated,
-    of(withTimes(ecb, 5), 1, 0.3),
-    of(gold, 1, 0.15),
-    of(generatedStream({ ...generated, seed: 77 }), 0.3, 0.1),
-  ]
-  return { undated, dated }
+  const dated = [...undated, mixed, oneTopic, of(generatedStream({ ...generated, seed: 77 }), 0.3, 0.1)]
+  // In a short text little is shared: there every pair is a lesson.
+  const crowded = [oneTopic, of(goldHeads, 0.5, 0.15, 0), { ...mixed, weight: 0.2 }]
+  return { dated: fitLikeness(dated), crowded: fitLikeness(crowded), undated: fitLikeness(undated) }
 }
 
 /** Train streams by name; several orders of one count as one. */
-function judges({ ecb, heads, gold }: Streams): Map<string, readonly (readonly LabelledArticle[])[]> {
+function judges({
+  ecb,
+  heads,
+  gold,
+  goldHeads,
+}: Streams): Map<string, readonly (readonly LabelledArticle[])[]> {
   const dated = withTimes(ecb, 6)
   return new Map([
     ['ECB+', [11, 12, 13].map((seed) => shuffled(ecb, seed))],
     ['first sentences', [11, 12].map((seed) => shuffled(heads, seed))],
     ['one topic', [gold]],
+    ['one topic, first sentences', [goldHeads]],
     ['generated', [77, 78].map((seed) => generatedStream({ ...generated, seed }))],
     ['ECB+ dated', [dated]],
     ['mixed', [poured(dated, gold)]],
@@ -85,33 +95,42 @@ function scoreOf(orders: readonly (readonly LabelledArticle[])[], settings: Even
   return [mean(0), mean(1)]
 }
 
-function report(settings: EventSettings, all: ReturnType<typeof judges>): number {
-  const scores = [...all].map(([name, orders]) => ({ name, score: scoreOf(orders, settings) }))
+function report(name: string, settings: EventSettings, all: ReturnType<typeof judges>): number {
+  const scores = [...all].map(([of, orders]) => ({ of, score: scoreOf(orders, settings) }))
   const mean = scores.reduce((sum, { score: [b, p] }) => sum + (b + p) / 2, 0) / scores.length
-  const { joinMin, mergeMin, splitMax, moveGainMin } = settings
-  const each = scores.map(({ name, score: [b, p] }) => `${name} ${b.toFixed(3)} ${p.toFixed(3)}`)
-  console.log(`${joinMin} ${mergeMin} ${splitMax} ${moveGainMin}: ${mean.toFixed(4)} | ${each.join(' | ')}`)
+  const each = scores.map(({ of, score: [b, p] }) => `${of} ${b.toFixed(3)} ${p.toFixed(3)}`)
+  console.log(`${name}: ${mean.toFixed(4)} | ${each.join(' | ')}`)
   return mean
 }
 
-/** Joining, merging and parting move together: the least that joins, then what merges and parts beside it. */
-const GRID = [0.34, 0.38, 0.42].flatMap((joinMin) =>
-  [0.48, 0.52].map((mergeMin) => ({ joinMin, mergeMin, splitMax: joinMin })),
-)
+/**
+ * What is added to the constants, as the lessons' shares of pairs of one happening are
+ * not the stream's; joining, merging and parting keep their distances. Without dates a
+ * larger shift scores higher on ECB+ train and merges more look-alikes (.6: 14 % of the
+ * topics, .2: 5 %), so it stands by hand.
+ */
+const UNDATED_SHIFT = 0.2
+const GRID = [0.6, 0.75, 0.9].flatMap((dated) => [-0.6, -0.4, -0.2].map((crowded) => ({ dated, crowded })))
 
-const { dated, undated } = lessons(streams)
-const fitted = { dated: fitLikeness(dated), undated: fitLikeness(undated) }
-for (const [name, { weights, bias, gapSlope }] of Object.entries(fitted)) {
+const shifted = (model: LikenessModel, shift: number): LikenessModel => ({
+  ...model,
+  bias: model.bias + shift,
+})
+
+const fitted = fitModels(streams)
+const all = judges(streams)
+let best: { models: Models; score: number } = { models: fitted, score: 0 }
+for (const { dated, crowded } of GRID) {
+  const models = {
+    dated: shifted(fitted.dated, dated),
+    crowded: shifted(fitted.crowded, crowded),
+    undated: shifted(fitted.undated, UNDATED_SHIFT),
+  }
+  Object.assign(likenessModels, models)
+  const score = report(`${dated} ${crowded}`, eventSettings, all)
+  if (score > best.score) best = { models, score }
+}
+for (const [name, { weights, bias, gapSlope }] of Object.entries(best.models)) {
   console.log(name, weights.map((weight) => Number(weight.toFixed(2))).join(', '))
   console.log('  bias', bias.toFixed(2), 'gapSlope', gapSlope.toFixed(2))
 }
-Object.assign(likenessModels, fitted)
-const { gapSlope } = fitted.dated
-const all = judges(streams)
-let best = { settings: eventSettings, score: 0 }
-for (const thresholds of GRID) {
-  const settings = { ...eventSettings, ...thresholds, gapSlope }
-  const score = report(settings, all)
-  if (score > best.score) best = { settings, score }
-}
-console.log(JSON.stringify(best.settings, null, 2))

@@ -70,8 +70,12 @@ function gapDays(a: LabelledArticle, b: LabelledArticle): number | null {
   return one === null || other === null ? null : Math.abs(one - other) / DAY_MS
 }
 
-/** The pairs of a stream that there is something to learn from. */
-export function pairsOf(stream: readonly LabelledArticle[], settings: EventSettings): Pair[] {
+/** The pairs of a stream that there is something to learn from; strangers share at least `sharedMin`. */
+export function pairsOf(
+  stream: readonly LabelledArticle[],
+  settings: EventSettings,
+  sharedMin = SHARED_MIN,
+): Pair[] {
   const members = membersOf(stream, settings)
   const facts = new Float64Array(comparedFacts.length)
   const shared = comparedFacts.indexOf('rarest')
@@ -83,7 +87,7 @@ export function pairsOf(stream: readonly LabelledArticle[], settings: EventSetti
       compare(members[i]!, members[j]!, facts)
       const same = a.event === b.event
       const isLookAlike = gap === null && a.topic === b.topic
-      if (!same && !isLookAlike && facts[shared]! < SHARED_MIN) continue
+      if (!same && !isLookAlike && facts[shared]! < sharedMin) continue
       const doublings = gap === null ? 0 : Math.log2(1 + gap / settings.gapScaleDays)
       pairs.push({ facts: [...facts, -doublings, gap === null ? 0 : 1], same })
     }

@@ -1,5 +1,5 @@
 /**
- * Two members in, what speaks for their telling of one happening out: twelve numbers
+ * Two members in, what speaks for their telling of one happening out: thirteen numbers
  * that `likeness.ts` weighs, each from 0 to 1, but for `rarest`, which may pass it. One
  * side's words are put into a small hash table, which stays for the next comparison with
  * the same member, and the other's are looked up in it; the other columns are short.
@@ -10,7 +10,16 @@
  */
 
 import { COUNT, type Member, STRIDE, SUM } from './member-slots.ts'
-import { FIELD_STEP, isNameMark, kindLetters, RARITY_STEPS, WORDS_MAX } from './weigh.ts'
+import {
+  fieldOf,
+  HEAD_FIELD,
+  isNameMark,
+  kindLetters,
+  kindOf,
+  RARITY_STEPS,
+  timesFactor,
+  WORDS_MAX,
+} from './weigh.ts'
 
 /** What is weighed, in the order of a comparison's numbers. */
 export const comparedFacts = [
@@ -26,11 +35,13 @@ export const comparedFacts = [
   'deeds',
   'rarestLead',
   'latestDay',
+  'things',
 ] as const
 
 const PERSON = kindLetters.indexOf('p')
 const PLACE = kindLetters.indexOf('l')
 const FIGURE = kindLetters.indexOf('f')
+const THING = kindLetters.indexOf('w')
 
 /** Share that stands for "neither side names any": between what one happening's reports have and what two have. */
 const NO_NAMES = 0.3
@@ -87,6 +98,7 @@ interface Walked {
   names: number
   lead: number
   first: number
+  things: number
   people: number
   peopleThere: number
   places: number
@@ -103,6 +115,7 @@ const walked: Walked = {
   names: 0,
   lead: 0,
   first: 0,
+  things: 0,
   people: 0,
   peopleThere: 0,
   places: 0,
@@ -114,7 +127,7 @@ const walked: Walked = {
 }
 
 function begin(): void {
-  walked.names = walked.lead = walked.first = 0
+  walked.names = walked.lead = walked.first = walked.things = 0
   walked.people = walked.peopleThere = walked.places = walked.placesThere = 0
   walked.figures = walked.figuresThere = 0
   walked.rarest.fill(0)
@@ -136,9 +149,9 @@ function keepRarest(rarest: Uint8Array, rarity: number): void {
 function see(rarity: number, mark: number, rarityThere: number, markThere: number): void {
   const product = rarity * rarityThere
   if (isNameMark(mark) || isNameMark(markThere)) walked.names += product
-  if (mark < FIELD_STEP && markThere < FIELD_STEP) walked.first += product
-  const kind = mark % FIELD_STEP
-  const kindThere = markThere % FIELD_STEP
+  if (fieldOf(mark) === 0 && fieldOf(markThere) === 0) walked.first += product
+  const kind = kindOf(mark)
+  const kindThere = kindOf(markThere)
   if (kind === PERSON) walked.people += rarity
   else if (kind === PLACE) walked.places += rarity
   else if (kind === FIGURE) walked.figures += rarity
@@ -148,8 +161,12 @@ function see(rarity: number, mark: number, rarityThere: number, markThere: numbe
   keepRarest(walked.rarest, Math.min(rarity, rarityThere))
 }
 
-/** The same of a word's rarity in leads; 0 where it is not in both. */
-function seeInLeads(rarity: number, rarityThere: number): void {
+/** The same of a word in both leads, by its rarity in leads. */
+function seeInLeads(rarity: number, mark: number, rarityThere: number, markThere: number): void {
+  if (kindOf(mark) === THING && kindOf(markThere) === THING) {
+    walked.things += rarity * timesFactor(mark) * rarityThere * timesFactor(markThere)
+  }
+  if (fieldOf(mark) > HEAD_FIELD || fieldOf(markThere) > HEAD_FIELD) return
   walked.lead += rarity * rarityThere
   keepRarest(walked.rarestLead, Math.min(rarity, rarityThere))
 }
@@ -198,7 +215,9 @@ function walk(a: Member, b: Member): void {
       if (keys[first + table[at]! - 1] !== key) continue
       const [i, j] = [bytes + table[at]! - 1, bytesThere + place]
       see(rarities[i]!, marks[i]!, there.rarities[j]!, there.marks[j]!)
-      seeInLeads(leadRarities[i]!, there.leadRarities[j]!)
+      const rarity = leadRarities[i]!
+      const rarityThere = there.leadRarities[j]!
+      if (rarity > 0 && rarityThere > 0) seeInLeads(rarity, marks[i]!, rarityThere, there.marks[j]!)
       break
     }
   }
@@ -246,4 +265,5 @@ export function compare(one: Member, other: Member, into: Float64Array): void {
   into[9] = Math.min(1, sharedOf(a, b, 'deeds', STRIDE.words) / DEEDS_FULL)
   into[10] = Math.min(1, sumOf(walked.rarestLead) / RARITY_STEPS / RAREST_LEAD_FULL)
   into[11] = Math.abs(sum(SUM.latestDay) - there(SUM.latestDay)) <= LATEST_DAYS ? 1 : 0
+  into[12] = cosine(walked.things, sum(SUM.things), there(SUM.things))
 }

@@ -19,6 +19,7 @@ import { timeOf } from '../text/stream-clock.ts'
 import { applyDecision, type Newcomer } from './apply.ts'
 import { Binding } from './binding.ts'
 import { citesOf, toldOf } from './cites.ts'
+import { crowdAround } from './crowd.ts'
 import { Links } from './links.ts'
 import type { LiveEvent } from './live-event.ts'
 import { type Member, memberAlone } from './member-slots.ts'
@@ -40,10 +41,10 @@ const newcomerFor = rememberLast(
 
 /**
  * Mean likeness to its first and its newest member below which an event is not looked at
- * further: a quarter of what any use of it asks for. Trades nothing seen (the train
+ * further: half of what any use of it asks for. Trades nothing seen (the train
  * streams stay as they are) for a third of the time.
  */
-const GLANCE_MIN = 0.025
+const GLANCE_MIN = 0.05
 
 /** Mean likeness of the newcomer and an event's members. */
 function likenessTo(newcomer: Member, { members }: LiveEvent, links: Links): number {
@@ -52,12 +53,24 @@ function likenessTo(newcomer: Member, { members }: LiveEvent, links: Links): num
   return glance < GLANCE_MIN ? glance : links.mean([newcomer], members)
 }
 
-/** The events that share rare words with the newcomer, likest first. */
+/** Likest first, the older of equals first. */
+const ranked = (near: Near[]): Near[] =>
+  near.sort((a, b) => b.likeness - a.likeness || a.live.event - b.live.event)
+
+/** The events that share rare words with the newcomer, likest first, in its crowd. */
 function nearEvents(state: ClusterState, { weighed, member, links }: Newcomer): Near[] {
-  const near = candidatesFor(state, weighed.lookups)
-    .filter(({ isRoundUp }) => !isRoundUp)
-    .map((live): Near => ({ live, likeness: likenessTo(member, live, links) }))
-  return near.sort((a, b) => b.likeness - a.likeness || a.live.event - b.live.event)
+  links.crowd = 0
+  const events = candidatesFor(state, weighed.lookups).filter(({ isRoundUp }) => !isRoundUp)
+  const near = ranked(events.map((live) => ({ live, likeness: likenessTo(member, live, links) })))
+  links.crowd = crowdAround(
+    member,
+    near.map(({ likeness }) => likeness),
+  )
+  if (links.crowd === 0) return near
+  // What is hardly like it alone is not like it in a crowd.
+  const again = (one: Near): Near =>
+    one.likeness < GLANCE_MIN ? one : { ...one, likeness: links.mean([member], one.live.members) }
+  return ranked(near.map(again))
 }
 
 function decide(state: ClusterState, layers: Read, settings: EventSettings): EventDecision {
@@ -72,15 +85,17 @@ function decide(state: ClusterState, layers: Read, settings: EventSettings): Eve
   const told = toldOf({ keys: layers.profile.keys, near, joined, texts, links })
   const home = told.isRoundUp && !follows ? null : joined
   const { labels, binding, lastEvent } = state
-  const plan = planFor({ newcomer, home, follows, near, lastEvent, binding, links, labels, settings })
   const similarity = home ? links.mean([newcomer], home.members) : (likest?.likeness ?? 0)
+  const plan = planFor({ newcomer, home, follows, near, lastEvent, binding, links, labels, settings })
+  // What is applied knows no crowd, so that a stored decision is applied as a fresh one.
+  links.crowd = 0
   const cites = citesOf(told.events, plan)
   return { ...plan, article: newcomer.article, similarity, cites }
 }
 
 export const eventFold = defineFold({
   name: 'events',
-  version: 3,
+  version: 4,
   about: 'Puts each article into the event it reports, or opens a new one; merges and parts events.',
   reads: ['article', 'profile', 'family'],
   writes: 'event',

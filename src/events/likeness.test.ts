@@ -4,7 +4,7 @@ import { ownFamilyOf } from '../../test/quality/cluster-runs.ts'
 import { sampleArticle, sampleText } from '../../test/quality/cluster-samples.ts'
 import { compare, comparedFacts } from './comparison.ts'
 import { eventFold } from './fold.ts'
-import { likenessOf } from './likeness.ts'
+import { likenessIn, logitsOf } from './likeness.ts'
 import { type Member, MemberSlots, memberAlone } from './member-slots.ts'
 import { startState } from './state.ts'
 import { WORDS_MAX, weigh } from './weigh.ts'
@@ -27,14 +27,15 @@ const flood =
   'The river Orla flooded the town of Pessin on Friday. Mayor Jan Kubec ordered 2,000 people out of their homes. Soldiers built dams of sand.'
 
 const DAY_MS = 86_400_000
+const likenessOf = (a: Member, b: Member) => likenessIn(0, logitsOf(a, b, settings))
 const members = [strike, told, flood, sampleText(40, 1), sampleText(40, 2), sampleText(70, 1)].map((text) =>
   memberOf(text),
 )
 
 describe('the likeness of two members', () => {
   it('is large for reports of one happening and small for others', () => {
-    expect(likenessOf(members[0]!, members[1]!, settings)).toBeGreaterThan(0.8)
-    expect(likenessOf(members[0]!, members[2]!, settings)).toBeLessThan(0.1)
+    expect(likenessOf(members[0]!, members[1]!)).toBeGreaterThan(0.8)
+    expect(likenessOf(members[0]!, members[2]!)).toBeLessThan(0.1)
   })
 
   it('is the same whichever is given first, and no fact is below 0 or far above 1', () => {
@@ -51,10 +52,26 @@ describe('the likeness of two members', () => {
 
   it('falls as the gap in time grows', () => {
     const likenesses = [0, 1, 7, 28].map((days) =>
-      likenessOf(memberOf(strike, 0), memberOf(told, days * DAY_MS), settings),
+      likenessOf(memberOf(strike, 0), memberOf(told, days * DAY_MS)),
     )
     expect([...likenesses].sort((a, b) => b - a)).toEqual(likenesses)
     expect(likenesses[3]).toBeLessThan(likenesses[0]!)
+  })
+
+  it('in a crowd stands between what the two models say', () => {
+    const logits = logitsOf(memberOf(strike, 0), memberOf(told, 0), settings)
+    const [none, half, full] = [0, 0.5, 1].map((crowd) => likenessIn(crowd, logits)) as [
+      number,
+      number,
+      number,
+    ]
+    expect(half).toBeGreaterThan(Math.min(none, full))
+    expect(half).toBeLessThan(Math.max(none, full))
+  })
+
+  it('does not know a crowd without times', () => {
+    const { alone, crowded } = logitsOf(members[0]!, members[1]!, settings)
+    expect(crowded).toBe(alone)
   })
 
   it('of a member copied into a slot is that of the member', () => {
@@ -65,7 +82,7 @@ describe('the likeness of two members', () => {
     slots.free(first)
     const again = slots.put(weigh(profile, frequencies, null), identity)
     expect([again.chunk, again.slot]).toEqual([first.chunk, first.slot])
-    expect(likenessOf(members[0]!, again, settings)).toBe(likenessOf(members[0]!, members[1]!, settings))
+    expect(likenessOf(members[0]!, again)).toBe(likenessOf(members[0]!, members[1]!))
   })
 })
 
@@ -76,6 +93,15 @@ describe('weighing', () => {
     const { keys } = weigh(profile, frequencies, null)
     expect(keys.length).toBeLessThanOrEqual(WORDS_MAX)
     expect([...keys].sort((a, b) => a - b)).toEqual([...keys])
+  })
+
+  it('keeps the words of the lead when a text has too many', () => {
+    const long = Array.from({ length: 60 }, (_, teller) => sampleText(teller * 13, teller)).join(' ')
+    const { profile } = sampleArticle('lead kept', `${strike} ${long}`)
+    const { keys } = weigh(profile, frequencies, null)
+    const first = profile.keys.filter((_, i) => profile.fields[i] === '0')
+    expect(keys.length).toBe(WORDS_MAX)
+    expect(first.filter((key) => keys.includes(key)).length).toBe(first.length)
   })
 
   it('looks events up by names and figures before plain words of the same rarity', () => {

@@ -5,7 +5,7 @@
  * asked for by joining, merging, parting and moving.
  */
 
-import { type LikenessSettings, likenessOf } from './likeness.ts'
+import { type LikenessSettings, type Logits, likenessIn, logitsOf } from './likeness.ts'
 import type { Member } from './member-slots.ts'
 
 /**
@@ -17,7 +17,9 @@ export const UNLIKE_MAX = 0.25
 
 export class Links {
   readonly #settings: LikenessSettings
-  readonly #known = new Map<Member, Map<Member, number>>()
+  readonly #known = new Map<Member, Map<Member, Logits>>()
+  /** How crowded it is around the article that is decided on, 0 to 1. */
+  crowd = 0
 
   constructor(settings: LikenessSettings) {
     this.#settings = settings
@@ -31,12 +33,12 @@ export class Links {
       of = new Map()
       this.#known.set(later, of)
     }
-    let likeness = of.get(earlier)
-    if (likeness === undefined) {
-      likeness = likenessOf(later, earlier, this.#settings)
-      of.set(earlier, likeness)
+    let logits = of.get(earlier)
+    if (logits === undefined) {
+      logits = logitsOf(later, earlier, this.#settings)
+      of.set(earlier, logits)
     }
-    return likeness
+    return likenessIn(this.crowd, logits)
   }
 
   /** Mean likeness of two groups' pairs; of a member with itself nothing counts. */

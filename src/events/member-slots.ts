@@ -31,7 +31,8 @@ export const SUM = {
   places: 4,
   figures: 5,
   latestDay: 6,
-  columns: 7,
+  things: 7,
+  columns: 8,
 } as const
 
 /** Where each column begins in a slot, in bytes; those of wide numbers come first, so that all are aligned. */
@@ -89,9 +90,9 @@ export class Chunk {
     this.counts[counts + COUNT.quoted] = copy(profile.quoted, this.quoted, slot * STRIDE.words, QUOTED_MAX)
     this.counts[counts + COUNT.deeds] = copy(profile.deeds, this.deeds, slot * STRIDE.words, DEEDS_MAX)
     this.counts[counts + COUNT.years] = copy(profile.years, this.years, slot * STRIDE.shorts, YEARS_MAX)
-    const { names, lead, first, people, places, figures } = sums
+    const { names, lead, first, people, places, figures, things } = sums
     const latestDay = profile.latestDay ?? Number.NaN
-    this.sums.set([names, lead, first, people, places, figures, latestDay], slot * STRIDE.words)
+    this.sums.set([names, lead, first, people, places, figures, latestDay, things], slot * STRIDE.words)
     this.times[slot * STRIDE.doubles] = time ?? Number.NaN
   }
 }

@@ -12,10 +12,9 @@ export const eventSettings = {
   splitMax: 0.38,
   moveGainMin: 0.1,
   lookMin: 0.1,
-  gapSlope: 1.33,
   gapScaleDays: 1,
   backgroundPrior: 100,
-  leadPrior: 30,
+  leadPrior: 10,
   windowDays: 30,
 }
 
@@ -28,8 +27,6 @@ export const eventSettingsAbout: { readonly [K in keyof EventSettings]: string }
   splitMax: 'An event whose two parts are less alike than this is two.',
   moveGainMin: 'How much nearer another event must be for an article to move there: higher moves less.',
   lookMin: 'Events less like the newcomer than this are left alone by it: bounds the work of repair.',
-  gapSlope:
-    'What each doubling of the gap in time takes from the logit of likeness: higher parts follow-ups, lower keeps long events whole.',
   gapScaleDays: 'Gap in days that counts as the first doubling.',
   backgroundPrior: 'Documents that the background table counts for against the stream itself.',
   leadPrior: 'The same for leads: there a stream is told apart by what is new in it.',

@@ -1,6 +1,6 @@
 /**
  * A profile and the stream's document frequencies in, the columns that two articles are
- * compared by out: its weightiest words ascending by key with how rare each is now, and
+ * compared by out: its weightiest words ascending by key with how rare each is now, those of the lead first, and
  * the sums that shares are taken of. Rarity is fixed when an article arrives, so an old
  * member of an event is compared by what was rare at its time.
  *
@@ -21,24 +21,37 @@ const RARITY_MIN = 6
 /** What a plain word counts where an article has too many, and what a name or figure does. */
 const PLAIN_FACTOR = 2
 const HARD_FACTOR = 3
+/** What a word of the lead counts more then: nearly all of a lead are kept. */
+const LEAD_FACTOR = 4
 /** Rarest words of an article by which events are looked up and found. */
 export const LOOKUP_WORDS = 28
 
-/** A word's mark: its kind in the low bits, its field above. */
-export const kindLetters = 'wplofd'
-export const FIELD_STEP = 8
+/** A word's mark: its kind in the lowest three bits, its field in the next two, how often it stands in the text above. */
+export const kindLetters = 'wplofda'
+const KIND_BITS = 7
+const FIELD_SHIFT = 3
+const FIELD_BITS = 3
+const TIMES_SHIFT = 5
+/** Times that a mark has room for. */
+const TIMES_MAX = 8
+const THING = kindLetters.indexOf('w')
+const OTHER = kindLetters.indexOf('a')
 const PERSON = kindLetters.indexOf('p')
 const PLACE = kindLetters.indexOf('l')
 const FIGURE = kindLetters.indexOf('f')
 /** Last field of the lead. */
-const LEAD_FIELD = 1
+const LEAD_FIELD = 2
+/** Last field of the first sentences. */
+export const HEAD_FIELD = 1
 
 /** What shares are taken of: sums over an article's words. */
 export interface Sums {
-  /** Squared rarity of names, of the first sentence's words; of the lead's, by rarity in leads. */
+  /** Squared rarity of names, of the first sentence's words; of the first sentences', by rarity in leads. */
   readonly names: number
   readonly lead: number
   readonly first: number
+  /** The same of the lead's nouns and verbs, each by how often it stands in the text. */
+  readonly things: number
   /** Rarity of persons, places and figures. */
   readonly people: number
   readonly places: number
@@ -75,21 +88,44 @@ export interface Frequencies {
   readonly leads: DocumentFrequencies
 }
 
+/** The word's kind, as its place in `kindLetters`. */
+export const kindOf = (mark: number): number => mark & KIND_BITS
+
 /** True for marks of persons, places and other names. */
 export function isNameMark(mark: number): boolean {
-  const kind = mark % FIELD_STEP
+  const kind = kindOf(mark)
   return kind >= 1 && kind <= 3
 }
 
+/** Where a word first stands: 0 headline or first sentence, 1 first sentences, 2 rest of the lead, 3 later. */
+export const fieldOf = (mark: number): number => (mark >> FIELD_SHIFT) & FIELD_BITS
+
+/** By how often a word stands in the text, from the mark: the second time says less than the first. */
+const TIMES_FACTOR = Float64Array.from({ length: TIMES_MAX }, (_, place) => 1 + Math.log(place + 1))
+
+/** What a lead's word counts by how often its text has it: 1 for once, about 3 for eight times. */
+export const timesFactor = (mark: number): number => TIMES_FACTOR[mark >> TIMES_SHIFT]!
+
+const ZERO = '0'.charCodeAt(0)
+
+/** The mark of one word of a profile. */
+function markOf({ kinds, fields, times }: Profile, i: number): number {
+  const often = Math.min(TIMES_MAX, Math.max(1, times.charCodeAt(i) - ZERO)) - 1
+  const field = fields.charCodeAt(i) - ZERO
+  return kindLetters.indexOf(kinds[i]!) | (field << FIELD_SHIFT) | (often << TIMES_SHIFT)
+}
+
 function sumsOf({ rarities, leadRarities, marks }: WeighedWords): Sums {
-  const sums = { names: 0, lead: 0, first: 0, people: 0, places: 0, figures: 0 }
+  const sums = { names: 0, lead: 0, first: 0, things: 0, people: 0, places: 0, figures: 0 }
   for (let i = 0; i < rarities.length; i++) {
     const rarity = rarities[i]!
     const mark = marks[i]!
-    const kind = mark % FIELD_STEP
+    const [kind, field] = [kindOf(mark), fieldOf(mark)]
+    const leadWeight = leadRarities[i]! * timesFactor(mark)
     if (isNameMark(mark)) sums.names += rarity * rarity
-    sums.lead += leadRarities[i]! * leadRarities[i]!
-    if (mark < FIELD_STEP) sums.first += rarity * rarity
+    if (field <= HEAD_FIELD) sums.lead += leadRarities[i]! * leadRarities[i]!
+    if (kind === THING) sums.things += leadWeight * leadWeight
+    if (field === 0) sums.first += rarity * rarity
     if (kind === PERSON) sums.people += rarity
     else if (kind === PLACE) sums.places += rarity
     else if (kind === FIGURE) sums.figures += rarity
@@ -143,7 +179,7 @@ function idfsOf(
 
 /** The words that say something, in order, in columns of which `size` places are in use. */
 function tellingWords(profile: Profile, frequencies: Frequencies): { words: WeighedWords; size: number } {
-  const { keys, kinds, fields } = profile
+  const { keys, fields } = profile
   const [idfs, leadIdfs] = idfsOf(profile, frequencies)
   const words = wordColumns(keys.length)
   let size = 0
@@ -155,7 +191,7 @@ function tellingWords(profile: Profile, frequencies: Frequencies): { words: Weig
     words.keys[size] = keys[i]!
     words.rarities[size] = rarity
     words.leadRarities[size] = stepsOf(leadIdf)
-    words.marks[size] = kindLetters.indexOf(kinds[i]!) + FIELD_STEP * Number(fields[i]!)
+    words.marks[size] = markOf(profile, i)
     size++
   }
   return { words, size }
@@ -164,7 +200,7 @@ function tellingWords(profile: Profile, frequencies: Frequencies): { words: Weig
 /** The weightiest of too many words, in order. */
 function bounded(words: WeighedWords, size: number): WeighedWords {
   const isKept = new Uint8Array(size)
-  for (const place of weightiest(words, size, WORDS_MAX)) isKept[place] = 1
+  for (const place of weightiest(words, size, WORDS_MAX, LEAD_FACTOR)) isKept[place] = 1
   const kept = wordColumns(Math.min(size, WORDS_MAX))
   let at = 0
   for (let i = 0; i < size; i++) {
@@ -185,20 +221,29 @@ export function weigh(profile: Profile, frequencies: Frequencies, time: number |
 }
 
 /** Weights that a word may have. */
-const WEIGHTS = 255 * HARD_FACTOR + 1
+const WEIGHTS = 255 * HARD_FACTOR * LEAD_FACTOR + 1
 /** How many words have each weight; then the rank of the next one that has it. */
 const ranks = new Uint32Array(WEIGHTS)
 
-const weightOf = (rarity: number, mark: number): number =>
-  rarity * (mark % FIELD_STEP === 0 ? PLAIN_FACTOR : HARD_FACTOR)
+function weightOf(rarity: number, mark: number, leadFactor: number): number {
+  const kind = kindOf(mark)
+  const factor = kind === THING || kind === OTHER ? PLAIN_FACTOR : HARD_FACTOR
+  return rarity * factor * (fieldOf(mark) <= LEAD_FIELD ? leadFactor : 1)
+}
 
 /**
  * Places of the `most` weightiest of the first `size` words, weightiest first, the first
- * of equal ones first. Weights are small whole numbers, so they are counted, not sorted.
+ * of equal ones first; a word of the lead counts `leadFactor` times as much. Weights are
+ * small whole numbers, so they are counted, not sorted.
  */
-function weightiest({ rarities, marks }: WeighedWords, size: number, most: number): Uint32Array {
+function weightiest(
+  { rarities, marks }: WeighedWords,
+  size: number,
+  most: number,
+  leadFactor: number,
+): Uint32Array {
   ranks.fill(0)
-  for (let i = 0; i < size; i++) ranks[weightOf(rarities[i]!, marks[i]!)]!++
+  for (let i = 0; i < size; i++) ranks[weightOf(rarities[i]!, marks[i]!, leadFactor)]!++
   let above = 0
   for (let weight = WEIGHTS - 1; weight >= 0; weight--) {
     const count = ranks[weight]!
@@ -207,7 +252,7 @@ function weightiest({ rarities, marks }: WeighedWords, size: number, most: numbe
   }
   const places = new Uint32Array(Math.min(size, most))
   for (let i = 0; i < size; i++) {
-    const rank = ranks[weightOf(rarities[i]!, marks[i]!)]!++
+    const rank = ranks[weightOf(rarities[i]!, marks[i]!, leadFactor)]!++
     if (rank < places.length) places[rank] = i
   }
   return places
@@ -215,7 +260,7 @@ function weightiest({ rarities, marks }: WeighedWords, size: number, most: numbe
 
 /** The weightiest words, by which events are looked up. */
 export function lookupWords(words: WeighedWords): LookupWords {
-  const places = weightiest(words, words.keys.length, LOOKUP_WORDS)
+  const places = weightiest(words, words.keys.length, LOOKUP_WORDS, 1)
   return {
     keys: places.map((place) => words.keys[place]!),
     rarities: Uint8Array.from(places, (place) => words.rarities[place]!),

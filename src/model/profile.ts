@@ -9,10 +9,12 @@
 export interface Profile {
   /** Hashes of distinct content words, unsigned 32-bit, the most telling of them, ascending. */
   readonly keys: readonly number[]
-  /** One letter a key: `w` plain word, `p` person, `l` place, `o` other name, `f` figure, `d` date. */
+  /** One letter a key: `w` noun or verb, `a` other plain word, `p` person, `l` place, `o` other name, `f` figure, `d` date. */
   readonly kinds: string
-  /** One digit a key, where it first stands: 0 headline or first sentence, 1 rest of the lead, 2 later. */
+  /** One digit a key, where it first stands: 0 headline or first sentence, 1 first sentences, 2 rest of the lead, 3 later. */
   readonly fields: string
+  /** One digit a key, how often it stands in the text: 9 for more. */
+  readonly times: string
   /** The smallest hashes of runs of quoted words, ascending. */
   readonly quoted: readonly number[]
   /** Hashes of what was done by whom to whom, ascending. */

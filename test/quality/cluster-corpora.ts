@@ -101,8 +101,8 @@ export function sharedArticles(path: string): ReadLayers[] {
   return sharedLines<SharedLine>(path).map(readLine)
 }
 
-/** The first sentences of a text of ECB+, which has one a line. */
-const headOf = (line: SharedLine, sentences: number): SharedLine => ({
+/** The first sentences of a text that has one a line, as those of ECB+ and timeline17 have. */
+export const headOf = (line: SharedLine, sentences: number): SharedLine => ({
   ...line,
   text: line.text.split('\n').slice(0, sentences).join('\n'),
 })

@@ -10,6 +10,7 @@
 
 import { generateStream, type StreamOptions } from '../../bench/stream.ts'
 import {
+  headOf,
   type LabelledArticle,
   readLine,
   type SharedLine,
@@ -36,8 +37,11 @@ function inTime<Article extends LabelledArticle>(articles: readonly Article[]): 
   return [...articles].sort((a, b) => timeOf(a) - timeOf(b))
 }
 
-/** The hand-labelled articles of one split as one stream, by day; what tells of no one happening is an event alone. */
-export function goldStream(split: Split): LabelledArticle[] {
+/**
+ * The hand-labelled articles of one split as one stream, by day; what tells of no one
+ * happening is an event alone. Of each text all or the first `sentences` sentences.
+ */
+export function goldStream(split: Split, sentences?: number): LabelledArticle[] {
   const labels = eventGold(split)
   const collections = new Set(labels.map(({ collection }) => collection))
   const lines = new Map(
@@ -48,7 +52,11 @@ export function goldStream(split: Split): LabelledArticle[] {
     ),
   )
   return inTime(
-    labels.map(({ id, event, window }) => ({ layers: readLine(lines.get(id)!), event, topic: window })),
+    labels.map(({ id, event, window }) => {
+      const line = lines.get(id)!
+      const shown = sentences === undefined ? line : headOf(line, sentences)
+      return { layers: readLine(shown), event, topic: window }
+    }),
   )
 }
 

@@ -130,6 +130,7 @@ export function makeLayers(n: number, size = 1): ReadingLayers {
       keys: times(5, (index) => Math.imul(n + 5, 2_246_822_519 + index) >>> 0),
       kinds: 'w'.repeat(times(5, () => 0).length),
       fields: '0'.repeat(times(5, () => 0).length),
+      times: '1'.repeat(times(5, () => 0).length),
       quoted: [],
       deeds: [],
       years: [2026],

@@ -19,7 +19,17 @@ import { type ProfileWord, profileWords } from './words.ts'
 
 type Read = Pick<
   ArticleLayers,
-  'article' | 'terms' | 'passages' | 'mentions' | 'actors' | 'dates' | 'figures' | 'quotes' | 'actions'
+  | 'article'
+  | 'terms'
+  | 'tokens'
+  | 'sentences'
+  | 'passages'
+  | 'mentions'
+  | 'actors'
+  | 'dates'
+  | 'figures'
+  | 'quotes'
+  | 'actions'
 >
 
 const settings = { wordsMax: 192, quotedMax: 16, deedsMax: 8, yearsMax: 8 }
@@ -32,11 +42,24 @@ function rarityOf(key: number): number {
   return background.idf(key)
 }
 
-/** The rarest words, names and figures before others; all of a short text. */
+/** Fields of the lead, the headline's included. */
+const LEAD_FIELD = 2
+
+/** What a word of the lead counts more: what is new stands there. */
+const LEAD_FACTOR = 4
+/** What a name or figure counts more than a plain word. */
+const HARD_FACTOR = 1.5
+
+function weightOf({ key, kind, field }: ProfileWord & { key: number }): number {
+  const hard = kind === 'w' || kind === 'a' ? 1 : HARD_FACTOR
+  return rarityOf(key) * hard * (field <= LEAD_FIELD ? LEAD_FACTOR : 1)
+}
+
+/** The rarest words, those of the lead, names and figures before others; all of a short text. */
 function telling(words: ReadonlyMap<number, ProfileWord>, most: number): (ProfileWord & { key: number })[] {
   const all = [...words].map(([key, word]) => ({ key, ...word }))
   if (all.length <= most) return all
-  const weighed = all.map((word) => ({ word, weight: rarityOf(word.key) * (word.kind === 'w' ? 1 : 1.5) }))
+  const weighed = all.map((word) => ({ word, weight: weightOf(word) }))
   weighed.sort((a, b) => b.weight - a.weight || a.word.key - b.word.key)
   return weighed.slice(0, most).map(({ word }) => word)
 }
@@ -48,6 +71,7 @@ export function profileOf(read: Read, set: typeof settings = settings): Profile 
     keys: words.map(({ key }) => key),
     kinds: words.map(({ kind }) => kind).join(''),
     fields: words.map(({ field }) => field).join(''),
+    times: words.map(({ times }) => Math.min(9, times)).join(''),
     quoted: smallest(quotedRuns(read), set.quotedMax),
     deeds: smallest(
       read.actions.flatMap((action) => deedKey(action) ?? []),
@@ -61,9 +85,21 @@ export function profileOf(read: Read, set: typeof settings = settings): Profile 
 
 export const profileStep = defineStep({
   name: 'profile',
-  version: 2,
+  version: 3,
   about: 'What the article is known by when happenings are told apart: words, names, figures, quotes, deeds.',
-  reads: ['article', 'terms', 'passages', 'mentions', 'actors', 'dates', 'figures', 'quotes', 'actions'],
+  reads: [
+    'article',
+    'terms',
+    'tokens',
+    'sentences',
+    'passages',
+    'mentions',
+    'actors',
+    'dates',
+    'figures',
+    'quotes',
+    'actions',
+  ],
   writes: 'profile',
   settings,
   settingsAbout: {

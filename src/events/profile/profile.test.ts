@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { sampleArticle } from '../../../test/quality/cluster-samples.ts'
 import { hashText } from '../../text/hashing.ts'
+import { headOf } from '../../text/thesaurus.ts'
 
 const { profile } = sampleArticle(
   'p',
   [
     'President Lena Orsk met union leaders in Vienna on 3 May 2024.',
     '“We will not sign this paper before the autumn,” Orsk said.',
-    'Some 1,400 workers waited outside.',
+    'Some 1,400 angry workers waited outside.',
     'The talks go on in Geneva.',
   ].join(' '),
   { title: 'Orsk meets unions in Vienna', publishedAt: '2024-05-04T08:00:00.000Z' },
@@ -24,6 +25,8 @@ describe('a profile', () => {
     expect(placed('Orsk')).toBe('p0')
     expect(placed('Vienna')).toBe('l0')
     expect(placed('Geneva')).toBe('l2')
+    expect(placed('union')).toBe('w0')
+    expect(placed(headOf('angry'))).toBe('a1')
     expect(placed('1400')).toBe('f1')
     expect(placed('d2024-05-032024-05-03')).toBe('d0')
   })
@@ -41,6 +44,21 @@ describe('a profile', () => {
       'Orsk, who founded the union on 3 May 2004, said in Vienna that 2024 would be its last year.',
     )
     expect(looksBack.latestDay).toBeNull()
+  })
+
+  it('says how often each word stands in the text', () => {
+    const timesOf = (word: string) => profile.times[profile.keys.indexOf(hashText(word))]
+    expect([timesOf('Orsk'), timesOf('Geneva')]).toEqual(['3', '1'])
+  })
+
+  it('counts the lead in words, and what follows it apart', () => {
+    const line = (n: number) =>
+      `The committee of harbour town number ${n} discussed ferry tickets and bridges.`
+    const text = Array.from({ length: 40 }, (_, n) => line(n)).join(' ')
+    const { profile: long } = sampleArticle('lead', `${text} Finally Zorvania objected.`)
+    const at = long.keys.indexOf(hashText('Zorvania'))
+    expect([...new Set(long.fields)].sort()).toEqual(['0', '1', '2', '3'])
+    expect(long.fields[at]).toBe('3')
   })
 
   it('keeps its keys ascending, each once', () => {
