@@ -1,7 +1,8 @@
 /**
- * The second train set of drift: invented stories in eight voices with their versions,
- * one half of them to fit on and one held out, by story. Versions are laid beside their
- * labelled originals, so that only the detectors are measured, not the family finder.
+ * The second train set of drift: invented stories with their versions, eight voices and
+ * ordinary wire news, of each one half of them to fit on and one held out, by story.
+ * Versions are laid beside their labelled originals, so that only the detectors are
+ * measured, not the family finder.
  */
 
 import { readFileSync } from 'node:fs'
@@ -16,6 +17,8 @@ const folder = 'test/quality/drift-train'
 /** A line of `labels.jsonl` of `drift-train`. */
 export interface DriftLabel extends RewriteLabel {
   readonly half: 'fit' | 'held-out'
+  /** `voices`: written while rules were made; `wire`: written blind to them. */
+  readonly hand: 'voices' | 'wire'
   readonly voice: string
   readonly distortions: NonNullable<RewriteLabel['distortions']>
 }
@@ -31,9 +34,11 @@ function lines<Row>(name: string): Row[] {
   return rows.filter((row) => row !== '').map((row) => JSON.parse(row) as Row)
 }
 
-/** What is found in each derived version of one half. */
-export function labelledDrift(half: DriftLabel['half']): LabelledDrift[] {
-  const labels = lines<DriftLabel>('labels.jsonl').filter((label) => label.half === half)
+/** What is found in each derived version of one half of one hand's stories. */
+export function labelledDrift(hand: DriftLabel['hand'], half: DriftLabel['half']): LabelledDrift[] {
+  const labels = lines<DriftLabel>('labels.jsonl').filter(
+    (label) => label.half === half && label.hand === hand,
+  )
   const wanted = new Set(labels.map(({ id }) => id))
   const articles = lines<SharedLine>('articles.jsonl').filter(({ id }) => wanted.has(id))
   const layers = new Map(articles.map((line) => [line.id, readWholeLine(line)]))

@@ -13,6 +13,7 @@ interface Label {
   id: string
   family: string
   half: string
+  hand: string
   voice: string
   kind: string
   distortions: { kind: string; original: string; altered: string }[]
@@ -29,7 +30,7 @@ const labels = read<Label>('labels.jsonl')
 const originals = new Map(labels.filter((l) => l.kind === 'original').map((l) => [l.family, l]))
 const kinds = new Set(labels.flatMap((l) => l.distortions.map((one) => one.kind)))
 
-describe('the stories in eight voices', () => {
+describe('the stories in eight voices and the wire news', () => {
   it('label every article once', () => {
     expect(labels.length).toBe(texts.size)
     expect(new Set(labels.map((l) => l.id))).toEqual(new Set(texts.keys()))
@@ -40,13 +41,14 @@ describe('the stories in eight voices', () => {
     for (const label of labels) expect(originals.get(label.family)?.half).toBe(label.half)
   })
 
-  it('have every voice and every kind of distortion in both halves', () => {
+  it('have every kind of distortion in both halves of each hand, and every voice in both', () => {
     expect(kinds.size).toBe(9)
-    for (const half of ['fit', 'held-out']) {
-      const own = labels.filter((l) => l.half === half)
-      expect(new Set(own.map((l) => l.voice)).size).toBe(8)
-      expect(new Set(own.flatMap((l) => l.distortions.map((one) => one.kind)))).toEqual(kinds)
-    }
+    for (const hand of ['voices', 'wire'])
+      for (const half of ['fit', 'held-out']) {
+        const own = labels.filter((l) => l.half === half && l.hand === hand)
+        expect(new Set(own.map((l) => l.voice)).size).toBe(hand === 'voices' ? 8 : 7)
+        expect(new Set(own.flatMap((l) => l.distortions.map((one) => one.kind)))).toEqual(kinds)
+      }
   })
 
   it('have the exact words of each distortion once in the original and once in the version', () => {
