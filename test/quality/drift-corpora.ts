@@ -6,6 +6,7 @@
  */
 
 import { readFileSync } from 'node:fs'
+import type { DerivationCase } from '../../src/model/dossier.ts'
 import type { Drift } from '../../src/model/family.ts'
 import { driftOf } from '../../src/origins/drift/index.ts'
 import { readWholeLine, type SharedLine } from './cluster-corpora.ts'
@@ -17,8 +18,8 @@ const folder = 'test/quality/drift-train'
 /** A line of `labels.jsonl` of `drift-train`. */
 export interface DriftLabel extends RewriteLabel {
   readonly half: 'fit' | 'held-out'
-  /** `voices`: written while rules were made; `wire`: written blind to them. */
-  readonly hand: 'voices' | 'wire'
+  /** `voices`: written while rules were made; `wire`: written blind to them; `turns`: many turns, to fit on alone. */
+  readonly hand: 'voices' | 'wire' | 'turns'
   readonly voice: string
   readonly distortions: NonNullable<RewriteLabel['distortions']>
 }
@@ -29,8 +30,8 @@ export interface LabelledDrift {
   readonly drift: readonly Drift[]
 }
 
-function lines<Row>(name: string): Row[] {
-  const rows = readFileSync(`${folder}/${name}`, 'utf8').split('\n')
+function lines<Row>(name: string, from = folder): Row[] {
+  const rows = readFileSync(`${from}/${name}`, 'utf8').split('\n')
   return rows.filter((row) => row !== '').map((row) => JSON.parse(row) as Row)
 }
 
@@ -75,4 +76,45 @@ export function scoreDrift(found: readonly LabelledDrift[]): {
       ),
     ),
   }
+}
+
+/** A version beside its original, and what was planted in it. */
+export interface TrainCase extends DerivationCase {
+  /** Cases of one story are never both fitted on and counted. */
+  readonly story: string
+  readonly kind: RewriteLabel['kind']
+  /** True where far more was planted than a careless rewriter alters. */
+  readonly isDense: boolean
+  readonly planted: DriftLabel['distortions']
+}
+
+function casesOf(
+  labels: readonly (RewriteLabel & { readonly hand?: DriftLabel['hand'] })[],
+  articles: readonly SharedLine[],
+  set: string,
+): TrainCase[] {
+  const layers = new Map(articles.map((line) => [line.id, readWholeLine(line)]))
+  const originals = new Map(
+    labels.filter(({ kind }) => kind === 'original').map(({ family, id }) => [family, layers.get(id)!]),
+  )
+  return labels
+    .filter(({ kind }) => /^(edited|spun|brief)$/.test(kind))
+    .map(({ id, family, kind, hand, distortions = [] }) => ({
+      story: `${set} ${family}`,
+      kind,
+      isDense: hand === 'turns',
+      derived: layers.get(id)!,
+      original: originals.get(family)!,
+      planted: distortions,
+    }))
+}
+
+/** Everything that the models of drift are fitted on: `origins-train` and the halves of `drift-train` that are. */
+export function driftTrain(): TrainCase[] {
+  const other = 'test/quality/origins-train'
+  const ofHalf = lines<DriftLabel>('labels.jsonl').filter(({ half }) => half === 'fit')
+  return [
+    ...casesOf(lines('labels.jsonl', other), lines('articles.jsonl', other), 'origins'),
+    ...casesOf(ofHalf, lines('articles.jsonl'), 'drift'),
+  ]
 }

@@ -22,6 +22,17 @@ export function clauseAround(words: readonly Word[], at: number): readonly Word[
   return words.slice(first, end)
 }
 
+/** All clauses of a sentence, in order. */
+export function clausesOf(words: readonly Word[]): (readonly Word[])[] {
+  const clauses: (readonly Word[])[] = []
+  for (let at = 0; at < words.length; ) {
+    const clause = clauseAround(words, at)
+    clauses.push(clause)
+    at = Math.max(at + 1, words.indexOf(clause.at(-1)!) + 1)
+  }
+  return clauses
+}
+
 const RELATIVE = /^(who|which|whose)$/
 
 /** The same, and where it begins with "who" or "which" the clause before too: what it speaks of stands there. */

@@ -95,9 +95,10 @@ function isBelief(words: readonly Word[], at: number): boolean {
   const { stem } = words[at]!
   const next = words[at + 1]?.form
   if (next === 'to' && /^\d/.test(words[at + 2]?.form ?? '')) return false
+  if (words[at]!.form === 'suspicion') return next === 'of'
   if ((stem === stemOf('accuse') || stem === 'suspect') && /^(of|for)$/.test(next ?? '')) return true
   if (stem === 'claim' && next === 'to') return true
-  if (reports.has(stem)) return isPassive(words, at) && next === 'to'
+  if (reports.has(stem)) return (isPassive(words, at) || words[at + 2]?.form === 'have') && next === 'to'
   return beliefs.has(stem) && (next === 'to' || isPassive(words, at))
 }
 

@@ -9,15 +9,11 @@ import { defineCaseStep } from '../../engine/step.ts'
 import type { DerivationCase } from '../../model/dossier.ts'
 import type { Drift } from '../../model/family.ts'
 import { outcome } from '../../model/outcome.ts'
-import { droppedAttributions } from './attributions.ts'
 import { changedDates } from './dates.ts'
 import type { Compared } from './differences.ts'
 import { changedFigures } from './figures.ts'
-import { droppedHedges } from './hedges.ts'
-import { replacedNames } from './name-slots.ts'
-import { flippedNegations } from './negations.ts'
+import { lostMarkers } from './loss-model.ts'
 import { changedNumbers } from './number-slots.ts'
-import { flippedOpposites } from './opposite-words.ts'
 import { pairLines } from './pairing.ts'
 import { matchQuotes } from './quote-matches.ts'
 import { changedQuotes } from './quotes.ts'
@@ -25,9 +21,9 @@ import { reportOnce } from './reported-once.ts'
 import { sideOf } from './sides.ts'
 import { slotsOf } from './slots.ts'
 import { changedSpeakers, isAnothers } from './speakers.ts'
-import { swappedNames } from './swapped-names.ts'
+import { swappedPartners } from './swapped-names.ts'
 
-function compare({ derived, original }: DerivationCase): Compared {
+export function compare({ derived, original }: DerivationCase): Compared {
   const sides = { derived: sideOf(derived), original: sideOf(original) }
   return { ...sides, pairs: pairLines(sides.derived, sides.original) }
 }
@@ -43,18 +39,14 @@ export function driftOf(found: DerivationCase): Drift[] {
     ...changedFigures(compared),
     ...changedDates(compared),
     ...changedNumbers(compared, slots),
-    ...swappedNames(compared),
-    ...replacedNames(compared, slots),
-    ...flippedNegations(compared),
-    ...flippedOpposites(compared, slots),
-    ...droppedHedges(compared, slots),
-    ...droppedAttributions(compared, slots),
+    ...swappedPartners(compared),
+    ...lostMarkers(compared, slots),
   ])
 }
 
 export const driftStep = defineCaseStep({
   name: 'drift',
-  version: 4,
+  version: 5,
   over: 'derivation',
   about: 'Lists what a derived text changed: quotes, figures, dates, speakers, names, negations, hedges.',
   reads: [

@@ -23,8 +23,8 @@ const MARK_WEIGHT = 6
 /** A word in no table counts as standing in this part of a document. */
 const UNSEEN_COUNT = 0.5
 
-/** What stands in place of the words that it covers. */
-interface Mark extends Span {
+/** A word with a claim, or what stands in place of the words that it covers: a name, figure or date. */
+export interface Mark extends Span {
   readonly key: string
   readonly weight: number
 }
@@ -59,7 +59,7 @@ const markOf = (word: Word): Mark => {
 }
 
 /** The marks of each line in order; of two that overlap the one that begins first. */
-function marksByLine(layers: ComparedLayers, lines: readonly Line[]): Mark[][] {
+export function marksByLine(layers: ComparedLayers, lines: readonly Line[]): Mark[][] {
   const marks = marksOf(layers)
   let at = 0
   return lines.map(({ words }) => {
@@ -75,13 +75,13 @@ function marksByLine(layers: ComparedLayers, lines: readonly Line[]): Mark[][] {
   })
 }
 
-/** Lays out the sentences that have any word with a claim. */
-export function layLines(layers: ComparedLayers, lines: readonly Line[]): Laid {
+/** Lays out the sentences that have any word with a claim; `marked` are the marks of each. */
+export function layLines(marked: readonly (readonly Mark[])[]): Laid {
   const weights = new Map<number, number>()
   const words: number[] = []
   const starts: number[] = []
   const sentences: number[] = []
-  for (const [index, marks] of marksByLine(layers, lines).entries()) {
+  for (const [index, marks] of marked.entries()) {
     if (marks.length === 0) continue
     starts.push(words.length)
     sentences.push(index)

@@ -96,6 +96,10 @@ export function isSameKind(a: Name, b: Name): boolean {
 const isInitials = (short: string, long: string): boolean =>
   short === short.toUpperCase() && [...short].every((letter) => long.includes(letter))
 
+/** True where a word of the one is made of the first letters of the other: "UN refugee agency". */
+const holdsInitials = (name: string, { words }: Name): boolean =>
+  words.length > 1 && name.split(' ').includes(words.map(({ form }) => form.charAt(0).toUpperCase()).join(''))
+
 const written = ({ mention, words }: Name): string => mention?.name ?? words.map(({ form }) => form).join(' ')
 
 const joined = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
@@ -103,7 +107,7 @@ const joined = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N
 /** True where one is short for the other, or the same with other marks. */
 export function isAbbreviation(a: Name, b: Name): boolean {
   const [one, other] = [written(a), written(b)]
-  if (joined(one) === joined(other)) return true
+  if (joined(one) === joined(other) || holdsInitials(one, b) || holdsInitials(other, a)) return true
   return one.includes(other) || other.includes(one) || isInitials(one, other) || isInitials(other, one)
 }
 

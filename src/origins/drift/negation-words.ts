@@ -26,7 +26,7 @@ const counters = set(
   `deny dispute prevent avoid lack absence impossible against oppose cease except reject dismiss refuse decline fail
   unable unlikely unwilling reluctant shelve scrap abandon drop cancel halt stop block ban bar forbid prohibit veto
   exclude exclusion postpone delay withhold withdraw doubt contest contradict refute rebut void few little yet neglect
-  ignore exempt abstain resist refrain first`,
+  ignore exempt abstain resist refrain first remain stay unchanged escape miss disagree differ same still`,
 )
 
 /** "Unfit", "unable", but not "under", "until". */

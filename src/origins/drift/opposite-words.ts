@@ -1,31 +1,29 @@
 /**
- * Paired sentences in, words that stand where the other sentence has their opposite out:
- * between the same words, or among the same words with a claim. Both under as many
- * negations; and what is compared must not have changed sides ("panic does more harm
- * than the virus", "the virus does less harm than panic").
+ * Paired sentences in, words that stand where the other sentence may have their opposite
+ * out, as candidates: what stands between the same words, or in clauses that share words.
+ * Both under as many negations; the rest are facts for `loss-model.ts`: what is compared
+ * must not have changed sides ("panic does more harm than the virus", "the virus does
+ * less harm than panic"), and two turns in a clause take each other back.
  */
 
-import type { Drift } from '../../model/family.ts'
 import { clauseAround } from './clauses.ts'
-import { type Compared, difference } from './differences.ts'
+import type { Compared } from './differences.ts'
 import { common } from './faced.ts'
 import type { Line } from './lines.ts'
 import { tells } from './little-words.ts'
-import { isNegator } from './negation-words.ts'
-import { areOpposite, oppositesIn } from './opposites.ts'
+import type { Facts } from './marker-facts.ts'
+import { isNegator, mayDeny } from './negation-words.ts'
+import { areOpposite, isTurn } from './opposites.ts'
 import type { Pair } from './pairing.ts'
 import { LOOSE, turnAt } from './polarity.ts'
+import { isQuoted } from './sides.ts'
 import type { Slot } from './slots.ts'
 import type { Word } from './word-forms.ts'
 
-/** Common words around a word in the place of its opposite, before and after together. */
-const ANCHORS_MIN = 3
-/** Common words with a claim around two opposites that stand in no slot; by eye on the train sets, 2026-11. */
-const AROUND_MIN = 2
-/** Sentences with less in common may tell of two things that went two ways. */
-const SHARE_MIN = 0.4
-/** The same over the longer of the two; by eye on natural pairs, 2026-11. */
-const BOTH_MIN = 0.3
+/** Sentences with less in common tell of two things that went two ways. */
+const SHARE_MIN = 0.3
+/** More common words around a place say no more. */
+const ANCHORS_MAX = 6
 
 const sensesOf = (words: readonly Word[]): Set<string> =>
   new Set(words.filter(tells).map(({ sense }) => sense))
@@ -51,32 +49,12 @@ function turnsOf(line: Line, word: Word): number {
   return turnAt(line, at, LOOSE).count + Number(isAfter)
 }
 
-/** True where the two words make one sentence say the opposite of the other. */
-function isFlip(pair: Pair, our: Word, their: Word): boolean {
-  if (pair.derived.senses.has(their.sense) || pair.original.senses.has(our.sense)) return false
-  const turns = turnsOf(pair.derived, our) + turnsOf(pair.original, their)
-  return turns % 2 === 0 && !changedSides(pair, our, their)
-}
-
 /** "Only if" limits what "even if" throws open. */
 const CONDITION = /^(if|when|after|though)$/
 const FOCUS = /^(only|even)$/
 
 function isFocus(words: readonly Word[], word: Word): boolean {
   return FOCUS.test(word.form) && CONDITION.test(words[words.indexOf(word) + 1]?.form ?? '')
-}
-
-function flipInSlot({ pair, derived, original, before, after }: Slot): readonly [Word, Word] | null {
-  if (before === 0 || after === 0 || before + after < ANCHORS_MIN) return null
-  for (const our of derived) {
-    const their = original.find(
-      (word) =>
-        areOpposite(our.sense, word.sense) ||
-        (our.form !== word.form && isFocus(pair.derived.words, our) && isFocus(pair.original.words, word)),
-    )
-    if (their && isFlip(pair, our, their)) return [our, their]
-  }
-  return null
 }
 
 /** Words with a claim before and after a word that say what it is about. */
@@ -93,37 +71,9 @@ function nearest({ words }: Line, word: Word, step: 1 | -1): Map<string, Word> {
 /** True for a word that is neither a name nor a number: these stand with anything. */
 const isPlain = ({ capital, form }: Word): boolean => !capital && !/^\d/.test(form)
 
-/** True where both stand among the same words with a claim, on the same sides, not names and numbers alone. */
-function standAlike(pair: Pair, our: Word, their: Word): boolean {
-  const shared = ([1, -1] as const).flatMap((step) => {
-    const there = nearest(pair.original, their, step)
-    return [...nearest(pair.derived, our, step)].filter(([sense]) => there.has(sense)).map(([, word]) => word)
-  })
-  return shared.length >= AROUND_MIN && shared.some(isPlain)
-}
-
 /** "Buyer" beside "sold" says who, not what. */
 const AGENT = /(er|or)s?$/
 const isAgent = (word: Word): boolean => AGENT.test(word.form)
-
-function flipsAround(pair: Pair): (readonly [Word, Word])[] {
-  if (pair.share < SHARE_MIN || pair.both < BOTH_MIN) return []
-  return pair.derived.words.flatMap((our) => {
-    if (!tells(our)) return []
-    const opposite = oppositesIn(our.sense, pair.original.senses)
-    const their = pair.original.words.find((word) => opposite.includes(word.sense) && tells(word))
-    if (!their || isAgent(our) !== isAgent(their) || !isFlip(pair, our, their)) return []
-    return standAlike(pair, our, their) ? [[our, their] as const] : []
-  })
-}
-
-/** Flips of one pair of sentences; two that stand together take each other back. */
-function flipsOf(pair: Pair, slots: readonly Slot[]): (readonly [Word, Word])[] {
-  const inSlots = slots.map(flipInSlot)
-  const flips = [...inSlots.filter((flip) => flip !== null), ...flipsAround(pair)]
-  const told = new Map(flips.map((flip) => [flip[0], flip]))
-  return [...told.values()].filter(([our, their]) => !isTakenBack(pair, our, their))
-}
 
 /** True where the clauses of both words hold another word and its opposite: "unlikely to win", "likely to lose". */
 function isTakenBack({ derived, original }: Pair, our: Word, their: Word): boolean {
@@ -135,11 +85,74 @@ function isTakenBack({ derived, original }: Pair, our: Word, their: Word): boole
   return others.length % 2 === 1
 }
 
-/** Words in the place of their opposites. */
-export function flippedOpposites(compared: Compared, slots: readonly Slot[]): Drift[] {
-  const bySlot = new Map<Pair, Slot[]>()
-  for (const slot of slots) bySlot.set(slot.pair, [...(bySlot.get(slot.pair) ?? []), slot])
-  return compared.pairs
-    .flatMap((pair) => flipsOf(pair, bySlot.get(pair) ?? []))
-    .map(([our, their]) => difference('negation-flipped', compared, our, their))
+/** Two words that may turn a sentence round. */
+export interface Opposition {
+  readonly our: Word
+  readonly their: Word
+  readonly facts: Facts
+}
+
+/** Words with a claim around both, on the same sides; and whether any is neither a name nor a number. */
+function sharedNear(pair: Pair, our: Word, their: Word) {
+  const shared = ([1, -1] as const).flatMap((step) => {
+    const there = nearest(pair.original, their, step)
+    return [...nearest(pair.derived, our, step)].filter(([sense]) => there.has(sense)).map(([, word]) => word)
+  })
+  return { count: shared.length, plain: shared.some(isPlain) }
+}
+
+/** Common words before and after the place that both stand in; 0 where they stand in no one place. */
+function anchorsOf(slots: readonly Slot[], our: Word, their: Word): number {
+  const slot = slots.find(({ derived, original }) => derived.includes(our) && original.includes(their))
+  return slot && slot.before > 0 && slot.after > 0 ? slot.before + slot.after : 0
+}
+
+/** Words of denial in the clause that the other sentence has not. */
+const denials = (line: Line, word: Word, other: Line): number =>
+  clauseAround(line.words, line.words.indexOf(word)).filter(
+    (one) => one !== word && mayDeny(one) && !other.senses.has(one.sense),
+  ).length
+
+function factsOf(compared: Compared, pair: Pair, slots: readonly Slot[], our: Word, their: Word): Facts {
+  const near = sharedNear(pair, our, their)
+  const anchors = anchorsOf(slots, our, their)
+  const here = sensesOf(clauseAround(pair.derived.words, pair.derived.words.indexOf(our)))
+  const there = sensesOf(clauseAround(pair.original.words, pair.original.words.indexOf(their)))
+  const kept = common(here, there) / Math.max(1, Math.min(here.size, there.size) - 1)
+  return {
+    turn: Number(isTurn(our.sense, their.sense)),
+    anchors: Math.min(1, anchors / ANCHORS_MAX),
+    near: near.count / (2 * NEAR),
+    plain: Number(near.plain),
+    clauses: Math.min(1, kept),
+    both: pair.both,
+    share: pair.share,
+    changedSides: Number(changedSides(pair, our, their)),
+    agent: Number(isAgent(our) !== isAgent(their)),
+    takenBack: Number(isTakenBack(pair, our, their)),
+    has: Number(pair.derived.senses.has(their.sense)) + Number(pair.original.senses.has(our.sense)),
+    denials: Math.min(
+      1,
+      denials(pair.derived, our, pair.original) + denials(pair.original, their, pair.derived),
+    ),
+    quoted: Number(isQuoted(compared.derived, our)),
+    capital: Number(our.capital || their.capital),
+  }
+}
+
+/** True where the two words mean the opposite of each other, or turn a condition. */
+const areTurned = (pair: Pair, our: Word, their: Word): boolean =>
+  areOpposite(our.sense, their.sense) ||
+  (our.form !== their.form && isFocus(pair.derived.words, our) && isFocus(pair.original.words, their))
+
+/** The oppositions of one pair of sentences that stand under as many negations. */
+export function oppositionsIn(compared: Compared, pair: Pair, slots: readonly Slot[]): Opposition[] {
+  if (pair.share < SHARE_MIN) return []
+  return pair.derived.words.flatMap((our) =>
+    pair.original.words
+      .filter((their) => areTurned(pair, our, their))
+      .filter((their) => (turnsOf(pair.derived, our) + turnsOf(pair.original, their)) % 2 === 0)
+      .filter((their) => (tells(our) && tells(their)) || anchorsOf(slots, our, their) > 0)
+      .map((their) => ({ our, their, facts: factsOf(compared, pair, slots, our, their) })),
+  )
 }

@@ -30,7 +30,13 @@ const turns = `accept reject, agree reject, agree disagree, approve reject, appr
   optional compulsory, recover worsen, recover lose, rescue abandon, save waste, build demolish, create destroy,
   add remove, add cut, load unload, protect endanger, reveal hide, reveal conceal, disclose conceal,
   publish withhold, remember forget, attend boycott, attend miss, obtain lose, recognise ignore,
-  heed ignore, return keep, loosen tighten, widen narrow, reverse uphold`
+  heed ignore, return keep, loosen tighten, widen narrow, reverse uphold,
+  grant deny, grant refuse, grant reject, accept refuse, agree refuse, admit dispute, confirm dispute, find lose,
+  confident doubt, drop keep, drop continue, raise lower, hold release, qualify fail, spare kill, settle dispute,
+  halt continue, halt resume, cancel confirm, tighten relax, easy hard, easier harder, rare common, soften harden,
+  cool heat, wide narrow, backing opposition, backer opponent, supporter opponent, supporter critic, hero villain,
+  optimism pessimism, optimistic pessimistic, surplus deficit, boom slump, upgrade downgrade, overestimate underestimate,
+  beat lose, beat miss, above below, inflow outflow, hawk dove, creditor debtor, landlord tenant, teacher pupil`
 
 /** Words that say how much, when or where: many stand in any sentence, so only one in the other's very place counts. */
 const measures = `former current, former present, large small, big small, long short, fast slow, strong weak, high low,
@@ -66,7 +72,5 @@ export function areOpposite(a: string, b: string): boolean {
   return a !== b && ((ofTurns.get(a)?.has(b) ?? false) || (ofMeasures.get(a)?.has(b) ?? false))
 }
 
-/** Those of the senses that turn this one, wherever they stand. */
-export function oppositesIn(sense: string, senses: ReadonlySet<string>): string[] {
-  return [...(ofTurns.get(sense) ?? [])].filter((other) => other !== sense && senses.has(other))
-}
+/** True for two that turn a sentence wherever they stand, not as measures only in each other's place. */
+export const isTurn = (a: string, b: string): boolean => ofTurns.get(a)?.has(b) ?? false

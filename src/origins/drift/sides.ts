@@ -7,7 +7,7 @@
 import type { ComparedLayers } from '../../model/dossier.ts'
 import type { Span } from '../../model/span.ts'
 import type { Laid } from '../alignment.ts'
-import { layLines } from './laid-lines.ts'
+import { layLines, type Mark, marksByLine } from './laid-lines.ts'
 import type { Line } from './lines.ts'
 import { type Piece, quotedPieces } from './quoted-pieces.ts'
 import { wordsIn } from './word-forms.ts'
@@ -17,6 +17,8 @@ export interface Side {
   readonly text: string
   readonly lines: readonly Line[]
   readonly pieces: readonly Piece[]
+  /** The marks of each line: what it tells, weighted. */
+  readonly marked: readonly (readonly Mark[])[]
   readonly laid: Laid
 }
 
@@ -61,5 +63,6 @@ function makeSide(layers: ComparedLayers): Side {
     dates: first(dates),
     quotes: first(quotes),
   }
-  return { layers: some, text, lines, pieces: quotedPieces(layers), laid: layLines(some, lines) }
+  const marked = marksByLine(some, lines)
+  return { layers: some, text, lines, pieces: quotedPieces(layers), marked, laid: layLines(marked) }
 }

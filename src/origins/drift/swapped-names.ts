@@ -1,16 +1,18 @@
 /**
- * Names of the derived text that the original has nowhere in, those out that took the
- * place of one that the derived sentence lost. What speaks for a swap is added up: one
- * kind, like letters, the same words around, nothing else it could be. Another word for
- * the same actor (country, capital, people), a spelling and an abbreviation are no change.
+ * Names of a derived sentence that its partner has not, beside names of the partner that
+ * the derived sentence has not, out as candidates: of one kind, not the same in other
+ * words (country, capital, people, spelling, abbreviation). What speaks for one having
+ * taken the other's place are facts for `loss-model.ts`. Partners in one frame ("between
+ * Israel and") are told apart from that, wherever the two texts have the frame.
  *
- * Known failure: of two names that both texts have, put in each other's place, only
- * those in sentences of otherwise the same words are seen (`name-slots.ts`).
+ * Known failure: two names of one sentence that change places are not seen.
  */
 
 import type { Drift } from '../../model/family.ts'
 import { type Compared, difference } from './differences.ts'
-import { alike, type Facing, facings } from './faced.ts'
+import { alike } from './faced.ts'
+import type { Line } from './lines.ts'
+import type { Facts } from './marker-facts.ts'
 import {
   isAbbreviation,
   isLike,
@@ -21,14 +23,10 @@ import {
   namesIn,
   shareWord,
 } from './names.ts'
-import type { Side } from './sides.ts'
+import type { Pair } from './pairing.ts'
+import { isQuoted, type Side } from './sides.ts'
+import type { Slot } from './slots.ts'
 import type { Word } from './word-forms.ts'
-
-/** What speaks for two names being one that was swapped must reach this; by eye on the train sets, 2026-11. */
-const EVIDENCE_MIN = 2
-/** Share that the sentences must have in common, over the longer, for two names of other letters, and of like ones; by eye on natural pairs, 2026-11. */
-const BOTH_MIN = 0.33
-const ALIKE_BOTH_MIN = 0.2
 
 /** What a text calls anything by a capital, and the actors that it names. */
 interface Known {
@@ -61,62 +59,12 @@ const sameNeighbour = (a: Name, b: Name, step: 1 | -1): boolean => {
 /** A capital that no reading takes for a name may be a title. */
 const isUntyped = ({ kind }: Name): boolean => kind === 'unknown'
 
-interface Candidate {
-  readonly name: Name
-  readonly share: number
-  readonly both: number
-}
-
-function evidence(ours: Name, { name: theirs, share, both }: Candidate, only: boolean): number {
-  const { words, names } = alike({ line: ours.line, span: ours }, { line: theirs.line, span: theirs })
-  const around = Math.min(2, words)
-  const named = names > 0 ? 0.5 : 0
-  const isAlike = isLike(ours, theirs)
-  const beside = ([1, -1] as const).filter((step) => sameNeighbour(ours, theirs, step)).length
-  if (both < (isAlike ? ALIKE_BOTH_MIN : BOTH_MIN)) return 0
-  if (!isAlike && (isUntyped(ours) || isUntyped(theirs) || around + beside + named === 0)) return 0
-  const form = ours.mention?.type === theirs.mention?.type ? 0 : -0.5
-  const sum = named + around * 0.75 + beside * 0.5 + (only ? 0.75 : 0) + (share >= 0.5 ? 0.5 : 0)
-  return sum + (isAlike ? 1.5 : form)
-}
-
 /** True where one could be put in the other's place, and is not the same in other words. */
 const mayReplace = (ours: Name, theirs: Name): boolean =>
   (isSameKind(ours, theirs) || shareWord(ours, theirs)) &&
   !isSameName(ours, theirs) &&
   !isAbbreviation(ours, theirs) &&
   !isOtherForm(ours, theirs)
-
-function swapsIn(
-  compared: Compared,
-  { line, pairs }: Facing,
-  ours: Known,
-  theirs: Known,
-  told: Set<string>,
-): Drift[] {
-  const all = pairs.flatMap(({ original, share, both }) =>
-    namesIn(compared.original, original).map((name): Candidate => ({ name, share, both })),
-  )
-  const here = namesIn(compared.derived, line)
-  const isTold = (name: Name) =>
-    name.words.every(({ stem }) => line.stems.has(stem)) || here.some((other) => isSameName(name, other))
-  const lost = all.filter(({ name }) => !isTold(name))
-  const fresh = here.filter((name) => !isKnown(name, theirs) && !told.has(name.words.at(-1)!.form))
-  return fresh.flatMap((name) => {
-    const open = lost.filter((candidate) => mayReplace(name, candidate.name))
-    const gone = open.filter((candidate) => !isKnown(candidate.name, ours))
-    const isOnly = fresh.filter((other) => isSameKind(name, other)).length === 1
-    const [best] = open
-      .map((candidate) => {
-        const only = isOnly && (open.length === 1 || (gone.length === 1 && gone[0] === candidate))
-        return { candidate, sum: evidence(name, candidate, only) + (gone.includes(candidate) ? 0.25 : 0) }
-      })
-      .sort((a, b) => b.sum - a.sum)
-    if (!best || best.sum < EVIDENCE_MIN) return []
-    told.add(name.words.at(-1)!.form)
-    return [difference('name-swapped', compared, name, best.candidate.name)]
-  })
-}
 
 /** Words before a name that hold its place where one of them is a name too: "between Israel and". */
 const FRAME_WORDS = 3
@@ -144,15 +92,113 @@ function framedSwaps({ derived, original }: Compared, theirs: Known): (readonly 
   })
 }
 
-/** Names that took another's place. */
-export function swappedNames(compared: Compared): Drift[] {
-  const ours = knownIn(compared.derived)
-  const theirs = knownIn(compared.original)
-  const told = new Set<string>()
-  return [
-    ...facings(compared.pairs).flatMap((facing) => swapsIn(compared, facing, ours, theirs, told)),
-    ...framedSwaps(compared, theirs).map(([name, other]) =>
-      difference('name-swapped', compared, name, other),
-    ),
-  ]
+/** Two names of which one may have taken the other's place. */
+export interface Swap {
+  readonly our: Name
+  readonly their: Name
+  readonly facts: Facts
+}
+
+/** More common words around a place say no more. */
+const ANCHORS_MAX = 6
+const WORDS_MAX = 2
+
+/** Names of a line that the other line has not, whatever it calls them. */
+function missing(own: readonly Name[], other: Line, others: readonly Name[]): Name[] {
+  return own.filter(
+    (name) =>
+      !name.words.every(({ stem }) => other.stems.has(stem)) && !others.some((one) => isSameName(name, one)),
+  )
+}
+
+/** Common words before and after the slot that both stand in; 0 where they stand in no one slot. */
+function anchorsOf(slots: readonly Slot[], our: Name, their: Name): number {
+  const slot = slots.find(
+    ({ derived, original }) =>
+      our.words.some((word) => derived.includes(word)) && their.words.some((word) => original.includes(word)),
+  )
+  return slot && slot.before > 0 && slot.after > 0 ? slot.before + slot.after : 0
+}
+
+/** True where a sentence beside the line, or the line itself, has the last word of the name. */
+const isBeside = ({ lines }: Side, { index }: Line, { words }: Name): boolean =>
+  [index - 1, index + 1].some((at) => lines[at]?.stems.has(words.at(-1)!.stem))
+
+interface Open {
+  readonly pair: Pair
+  readonly ours: readonly Name[]
+  readonly theirs: readonly Name[]
+  readonly slots: readonly Slot[]
+  /** The most that either sentence has in common with any, over the longer. */
+  readonly most: number
+}
+
+function factsOf(
+  compared: Compared,
+  known: readonly [Known, Known],
+  open: Open,
+  our: Name,
+  their: Name,
+): Facts {
+  const { pair } = open
+  const { words, names } = alike({ line: our.line, span: our }, { line: their.line, span: their })
+  const rivals = (of: readonly Name[], one: Name) => of.filter((other) => isSameKind(one, other)).length
+  const beside = ([1, -1] as const).filter((step) => sameNeighbour(our, their, step)).length
+  const isKnownThere = isKnown(our, known[1])
+  const isKnownHere = isKnown(their, known[0])
+  return {
+    both: pair.both,
+    share: pair.share,
+    mutual: pair.both / open.most,
+    words: Math.min(WORDS_MAX, words) / WORDS_MAX,
+    names: Number(names > 0),
+    beside: beside / 2,
+    anchors: Math.min(ANCHORS_MAX, anchorsOf(open.slots, our, their)) / ANCHORS_MAX,
+    only: Number(rivals(open.ours, our) === 1 && rivals(open.theirs, their) === 1),
+    onlyOne: Number(open.ours.length === 1 && open.theirs.length === 1),
+    like: Number(isLike(our, their)),
+    sharesWord: Number(shareWord(our, their)),
+    knownThere: Number(isKnownThere),
+    knownHere: Number(isKnownHere),
+    strangers: Number(!isKnownThere && !isKnownHere),
+    besideThere: Number(isBeside(compared.original, pair.original, our)),
+    besideHere: Number(isBeside(compared.derived, pair.derived, their)),
+    unknown: Number(isUntyped(our) || isUntyped(their)),
+    typed: Number(our.mention !== null && our.mention.type === their.mention?.type),
+    person: Number(our.kind === 'person'),
+    place: Number(our.kind === 'place' || our.kind === 'state'),
+    quoted: Number(isQuoted(compared.derived, our)),
+    long: Number(our.words.length > 1 && their.words.length > 1),
+  }
+}
+
+/** Every two names of paired sentences that may stand in each other's place. */
+export function possibleSwaps(compared: Compared, slots: readonly Slot[]): Swap[] {
+  const known = [knownIn(compared.derived), knownIn(compared.original)] as const
+  const most = new Map<Line, number>()
+  for (const { derived, original, both } of compared.pairs)
+    for (const line of [derived, original]) most.set(line, Math.max(both, most.get(line) ?? 0))
+  return compared.pairs.flatMap((pair) => {
+    const here = namesIn(compared.derived, pair.derived)
+    const there = namesIn(compared.original, pair.original)
+    const open: Open = {
+      pair,
+      ours: missing(here, pair.original, there),
+      theirs: missing(there, pair.derived, here),
+      slots: slots.filter((slot) => slot.pair === pair),
+      most: Math.max(most.get(pair.derived)!, most.get(pair.original)!),
+    }
+    return open.ours.flatMap((our) =>
+      open.theirs
+        .filter((their) => mayReplace(our, their))
+        .map((their) => ({ our, their, facts: factsOf(compared, known, open, our, their) })),
+    )
+  })
+}
+
+/** Names in another's frame. */
+export function swappedPartners(compared: Compared): Drift[] {
+  return framedSwaps(compared, knownIn(compared.original)).map(([name, other]) =>
+    difference('name-swapped', compared, name, other),
+  )
 }

@@ -1,47 +1,26 @@
 /**
- * Paired sentences in, claims out that the original gives to somebody and the derived
- * text states as its own: no word of saying in the sentence, none of the same speaker
- * in those beside it, and the claim itself is still there.
+ * A sentence in, its attributions as markers out: who says something, and what is given
+ * to whom; by the quotes that the readings found, "according to", or a subject and its
+ * verb of saying. A verb of saying or a quote surely gives a claim to somebody in
+ * another text; many words may.
  *
  * Known failure: a claim of a company told with the company as its subject counts as
  * the company's.
  */
 
-import type { Drift } from '../../model/family.ts'
 import type { Quote } from '../../model/quote.ts'
 import { covers, overlaps, type Span } from '../../model/span.ts'
-import { isAttributed, isCue, isGiven, mayBeCue } from './attribution-words.ts'
-import { type Compared, difference } from './differences.ts'
+import { isAttributed, isCue, isGiven } from './attribution-words.ts'
 import type { Line } from './lines.ts'
 import { isLittle, tells } from './little-words.ts'
-import { marksIn } from './marks.ts'
+import { type Equivalents, type Marker, sensesBeside } from './markers.ts'
 import { lastName } from './name-forms.ts'
 import { isNegator, opensClause } from './negation-words.ts'
-import type { Pair } from './pairing.ts'
 import { isQuoted, type Side } from './sides.ts'
-import type { Slot } from './slots.ts'
 import { stemOf } from './stems.ts'
 import { type Word, wordsIn } from './word-forms.ts'
 
-/** Share of the claim that the derived sentence must have; by eye on the train set, 2026-11. */
-const KEPT_MIN = 0.5
-/** The same where the sentences have less in common than this, over the longer; by eye on natural pairs, 2026-11. */
-const APART = 0.28
-const APART_KEPT_MIN = 0.75
-/** Sentences with less in common tell something else. */
-const SHARE_MIN = 0.22
 const WORDS_MAX = 80
-
-/** Share of the words, names, figures and dates of a claim that the line has. */
-function kept(compared: Compared, claim: Span, line: Line): number {
-  const words = wordsIn(compared.original.text, claim, WORDS_MAX).filter(tells)
-  const marks = marksIn(compared.original, claim)
-  const there = new Set(marksIn(compared.derived, line))
-  const met =
-    words.filter(({ sense }) => line.senses.has(sense)).length +
-    marks.filter((mark) => there.has(mark)).length
-  return met / Math.max(1, words.length + marks.length)
-}
 
 interface Given {
   /** The attribution, without the claim. */
@@ -113,24 +92,6 @@ function attributionsIn(side: Side, line: Line): Given[] {
   return known.length > 0 ? known : saidInWords(line)
 }
 
-/** True where the speaker is in the sentence, or one beside it gives something to the same speaker. */
-function isGivenBeside({ derived, original }: Compared, line: Line, said: Span, inLine = true): boolean {
-  const names = original.layers.mentions
-    .filter((mention) => overlaps(mention, said))
-    .map(({ name }) => lastName(name))
-  const words = wordsIn(original.text, said, WORDS_MAX).filter((word) => !isLittle(word.stem) && !isCue(word))
-  const isIn = (other: Line) =>
-    words.some(({ stem }) => other.stems.has(stem)) || names.some((name) => other.stems.has(stemOf(name)))
-  const beside = [derived.lines[line.index - 1], derived.lines[line.index + 1]]
-  return (
-    (inLine && isIn(line)) || beside.some((other) => other && isAttributed(derived, other) && isIn(other))
-  )
-}
-
-/** True where the sentence or one beside it still gives the claim to somebody. */
-const isStillGiven = (compared: Compared, line: Line, said: Span): boolean =>
-  isAttributed(compared.derived, line) || isGivenBeside(compared, line, said)
-
 const PLANS = /^(would|will|intend|plan|plans|planned|hope|hopes|hoped|want|wants|wanted|wish|aim|aims)$/
 /** Words of a claim in which its subject and verb are looked for. */
 const OWN_WORDS = 6
@@ -156,51 +117,63 @@ function isLead({ lines }: Side, line: Line): boolean {
   return line.index <= (lead?.index ?? 0)
 }
 
-function dropped(compared: Compared, { derived, original, share, both }: Pair): Drift[] {
-  if (share < SHARE_MIN || isLead(compared.derived, derived) || isLead(compared.original, original)) return []
-  const least = both >= APART ? KEPT_MIN : APART_KEPT_MIN
-  for (const given of attributionsIn(compared.original, original)) {
-    const { said, claim } = given
-    if (isQuoted(compared.original, claim) || isOwnPlan(compared.original, given)) continue
-    if (isStillGiven(compared, derived, said) || kept(compared, claim, derived) < least) continue
-    return [difference('attribution-dropped', compared, derived, said)]
+/** Words of a claim among which its verb is. */
+const VERBS = 4
+
+const inSpan = ({ words }: Line, { start, end }: Span): Word[] =>
+  words.filter((word) => word.start >= start && word.end <= end)
+
+function markerOf(side: Side, line: Line, given: Given): Marker | null {
+  const words = inSpan(line, given.said)
+  const scope = inSpan(line, given.claim).filter((word) => !words.includes(word))
+  if (words.length === 0 || scope.length === 0) return null
+  const verbs = scope.filter((word) => tells(word) && !word.capital).slice(0, VERBS)
+  const named = side.layers.mentions.some((mention) => overlaps(mention, given.said))
+  const own = {
+    ownPlan: Number(isOwnPlan(side, given)),
+    leadFrom: Number(isLead(side, line)),
+    named: Number(named),
+    pronoun: Number(words.some(({ form }) => /^(he|she|they|it)$/.test(form))),
   }
-  return []
+  const beside = sensesBeside(line, words)
+  const senses = verbs.map(({ sense }) => sense)
+  const head = senses[0] ?? ''
+  return { line, words, scope, beside, verbs: new Set(senses), head, shown: given.said, own }
 }
 
-/** Sentences with this much in common are laid word by word: what stands in no slot was kept. */
-const SURE_SHARE = 0.6
-/** From here on the speaker's name in the sentence is there for something else. */
-const SAME_SHARE = 0.8
-
-/** Words with a claim in an attribution besides its verb; what has more told something too. */
-const SPEAKER_MAX = 4
-
-/** True for words that stand by themselves, at an edge or between marks, and are hardly more than who says it. */
-function isWholeAttribution({ pair, original }: Pick<Slot, 'pair' | 'original'>): boolean {
-  const { words } = pair.original
-  const next = words[words.indexOf(original.at(-1)!) + 1]
-  const isApart = original[0]!.opens || original[0] === words[0] || !next || next.opens
-  const others = original.filter((word) => !isLittle(word.stem) && !isCue(word))
-  return isApart && original.length > 1 && others.length <= SPEAKER_MAX && original.some(mayBeCue)
+/** The attributions of a sentence, none of what is quoted. */
+export function attributionMarkers(side: Side, line: Line): Marker[] {
+  return attributionsIn(side, line)
+    .filter(({ claim }) => !isQuoted(side, claim))
+    .flatMap((given) => markerOf(side, line, given) ?? [])
 }
 
-/** An attribution that was taken out of a sentence of otherwise the same words. */
-function takenOut(compared: Compared, { pair, derived, original }: Slot): Drift[] {
-  if (original.length === 0 || derived.length > 1 || pair.share < SURE_SHARE) return []
-  if (isLead(compared.derived, pair.derived)) return []
-  if (!isWholeAttribution({ pair, original }) || isQuoted(compared.original, original[0]!)) return []
-  if (isGiven(compared.derived, pair.derived)) return []
-  const said = { start: original[0]!.start, end: original.at(-1)!.end }
-  return isGivenBeside(compared, pair.derived, said, pair.share < SAME_SHARE)
-    ? []
-    : [difference('attribution-dropped', compared, pair.derived, said)]
+export const attributionEquivalents: Equivalents = {
+  strong: (words) => words.filter(isCue).length,
+  weak: () => 0,
 }
 
-/** Claims that lost their speaker. */
-export function droppedAttributions(compared: Compared, slots: readonly Slot[]): Drift[] {
-  return [
-    ...slots.flatMap((slot) => takenOut(compared, slot)),
-    ...compared.pairs.flatMap((pair) => dropped(compared, pair)),
-  ]
+/** Whoever is named or described in an attribution: the stems of its words, and the names. */
+function speakerWords(side: Side, { words, shown }: Marker): Set<string> {
+  const names = side.layers.mentions
+    .filter((mention) => overlaps(mention, shown))
+    .map(({ name }) => stemOf(lastName(name)))
+  const others = words.filter((word) => !isLittle(word.stem) && !isCue(word)).map(({ stem }) => stem)
+  return new Set([...names, ...others])
+}
+
+/** Facts that the telling of a claim has of its own. */
+export function attributionOwn(from: Side, to: Side, marker: Marker, line: Line): Record<string, number> {
+  const speaker = speakerWords(from, marker)
+  const has = (other: Line) => [...speaker].some((stem) => other.stems.has(stem))
+  const beside = [to.lines[line.index - 1], to.lines[line.index + 1]].filter((other) => other !== undefined)
+  return {
+    given: Number(isGiven(to, line)),
+    attributed: Number(isAttributed(to, line)),
+    speakerHere: Number(has(line)),
+    speakerBeside: Number(beside.some((other) => has(other) && isAttributed(to, other))),
+    givenBeside: Number(beside.some((other) => isGiven(to, other))),
+    leadTo: Number(isLead(to, line)),
+    unknownSpeaker: Number(speaker.size === 0),
+  }
 }

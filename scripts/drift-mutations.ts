@@ -1,0 +1,63 @@
+/**
+ * A train original in, the same with other names in some places out. Beside a version
+ * that was derived from the text as it was, each is a swapped name, told in another's
+ * words: so the model of swaps sees hundreds of them in free paraphrase, where our own
+ * stories have a dozen and a half. No randomness.
+ */
+
+import type { ComparedLayers } from '../src/model/dossier.ts'
+import type { Mention } from '../src/model/mention.ts'
+import type { Span } from '../src/model/span.ts'
+
+/** Where another name stands now, and the last word of the one that stood there. */
+export interface Mutation extends Span {
+  readonly was: string
+}
+
+export interface Mutated {
+  readonly text: string
+  readonly mutations: readonly Mutation[]
+}
+
+/** Names that no story has. */
+const strangers: Readonly<Record<string, readonly string[]>> = {
+  person: ['Mara Lindqvist', 'Oskar Brandeis', 'Telma Rocha'],
+  organisation: ['Varnhem Group', 'Castor Union'],
+  place: ['Bergheim', 'Santa Rosa', 'Kolvik'],
+}
+/** One name in so many is replaced, so that the sentences around it stay as they are. */
+export const APART = 6
+
+const lastWord = (name: string): string => name.slice(name.lastIndexOf(' ') + 1)
+
+/** Names of the text of the same type that are another's. */
+function othersOf(mention: Mention, mentions: readonly Mention[]): string[] {
+  const found = mentions.filter(
+    ({ type, name, actor }) =>
+      type === mention.type &&
+      (actor === null || actor !== mention.actor) &&
+      !name.includes(lastWord(mention.name)) &&
+      !mention.name.includes(lastWord(name)),
+  )
+  return [...new Set(found.map(({ name }) => name))]
+}
+
+/** The text with one in `APART` names replaced, from the given one on: by a stranger, or on odd turns by another of the text. */
+export function mutateNames({ article, mentions }: ComparedLayers, turn: number): Mutated {
+  let written = ''
+  let at = 0
+  const mutations: Mutation[] = []
+  const named = mentions.filter(({ type }) => strangers[type])
+  for (const [index, mention] of named.entries()) {
+    if ((index + turn) % APART !== 0 || mention.start < at) continue
+    const others = turn % 2 === 1 ? othersOf(mention, named) : []
+    const choice = others.length > 0 ? others : strangers[mention.type]!
+    const name = choice[(index + turn) % choice.length]!
+    written += article.text.slice(at, mention.start)
+    const was = lastWord(article.text.slice(mention.start, mention.end))
+    mutations.push({ start: written.length, end: written.length + name.length, was })
+    written += name
+    at = mention.end
+  }
+  return { text: written + article.text.slice(at), mutations }
+}

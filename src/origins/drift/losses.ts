@@ -1,0 +1,153 @@
+/**
+ * Both sides of a comparison in, every marker of the one beside every sentence of the
+ * other that may tell its claim without it out: doubts and attributions of the original
+ * that the derived text may have dropped, negations of either text that the other may
+ * lack. All are candidates; `loss-model.ts` says which are told.
+ */
+
+import type { DriftKind } from '../../model/family.ts'
+import type { Span } from '../../model/span.ts'
+import { attributionEquivalents, attributionMarkers, attributionOwn } from './attribution-markers.ts'
+import { clauseSpan } from './clauses.ts'
+import { denialEquivalents, denialMarkers, denialOwn } from './denial-markers.ts'
+import type { Compared } from './differences.ts'
+import { hedgeEquivalents, hedgeMarkers, hedgeOwn } from './hedge-markers.ts'
+import type { Line } from './lines.ts'
+import { type Facts, type Partner, type Sides, type Telling, tellingOf } from './marker-facts.ts'
+import type { Equivalents, Marker } from './markers.ts'
+import { oppositionsIn } from './opposite-words.ts'
+import type { Pair } from './pairing.ts'
+import type { Side } from './sides.ts'
+import type { Slot } from './slots.ts'
+import { possibleSwaps } from './swapped-names.ts'
+import type { Word } from './word-forms.ts'
+
+export type LossKind = 'hedge' | 'denial' | 'attribution' | 'opposite' | 'name'
+
+/** A marker that the other text may have lost, and where it tells the claim. */
+export interface Loss {
+  readonly loss: LossKind
+  readonly kind: DriftKind
+  readonly facts: Facts
+  /** What is lost, or the word that is turned: a text loses it once. */
+  readonly mark: Span
+  readonly here: Span
+  readonly there: Span
+}
+
+/** Less of what is marked, and of the clause around it, than this tells something else. */
+const TOLD_MIN = 0.2
+
+/** Texts of less than this share of their original tell each thing once. */
+const BRIEF_RATIO = 0.5
+
+interface Finder {
+  readonly kind: DriftKind
+  readonly markers: (side: Side, line: Line) => Marker[]
+  readonly same: Equivalents
+  readonly own: (sides: Sides, marker: Marker, telling: Telling) => Facts
+}
+
+const finders: Readonly<Record<Exclude<LossKind, 'opposite' | 'name'>, Finder>> = {
+  hedge: {
+    kind: 'hedge-dropped',
+    markers: hedgeMarkers,
+    same: hedgeEquivalents,
+    own: ({ to }, _, { partner, clause }) => hedgeOwn(to, partner.line, clause),
+  },
+  denial: {
+    kind: 'negation-flipped',
+    markers: denialMarkers,
+    same: denialEquivalents,
+    own: (_, marker, { clause }) => denialOwn(marker, clause),
+  },
+  attribution: {
+    kind: 'attribution-dropped',
+    markers: attributionMarkers,
+    same: attributionEquivalents,
+    own: ({ from, to }, marker, { partner }) => attributionOwn(from, to, marker, partner.line),
+  },
+}
+
+/** Who stands beside whom, from the original's side or from the derived text's. */
+function sidesOf(
+  { derived, original, pairs }: Compared,
+  slots: readonly Slot[],
+  fromOriginal: boolean,
+): Sides {
+  const partners = new Map<Line, Partner[]>()
+  const most = new Map<Line, number>()
+  for (const { derived: ours, original: theirs, both } of pairs) {
+    const line = fromOriginal ? ours : theirs
+    most.set(line, Math.max(both, most.get(line) ?? 0))
+  }
+  for (const pair of pairs) {
+    const [own, line] = fromOriginal ? [pair.original, pair.derived] : [pair.derived, pair.original]
+    const partner = { line, pair, most: most.get(line)!, slots: slots.filter((slot) => slot.pair === pair) }
+    partners.set(own, [...(partners.get(own) ?? []), partner])
+  }
+  return fromOriginal ? { from: original, to: derived, partners } : { from: derived, to: original, partners }
+}
+
+const spanOf = (words: readonly Word[]): Span => clauseSpan(words)
+
+function lossesOf(sides: Sides, loss: keyof typeof finders, fromOriginal: boolean): Loss[] {
+  const texts = [sides.from.text.length, sides.to.text.length]
+  const isBrief = Math.min(...texts) < BRIEF_RATIO * Math.max(...texts)
+  const { kind, markers, same, own } = finders[loss]
+  return [...sides.partners].flatMap(([line, partners]) =>
+    markers(sides.from, line).flatMap((marker) =>
+      partners.flatMap((partner): Loss[] => {
+        const telling = tellingOf(sides, marker, partner, same)
+        if (Math.max(telling.facts.told!, telling.facts.toldAround!) < TOLD_MIN) return []
+        const facts = {
+          ...telling.facts,
+          ...own(sides, marker, telling),
+          added: Number(!fromOriginal),
+          brief: Number(isBrief),
+        }
+        const other = loss === 'attribution' ? partner.line : spanOf(telling.clause)
+        const [here, there] = fromOriginal ? [other, marker.shown] : [marker.shown, other]
+        return [{ loss, kind, facts, mark: marker.shown, here, there }]
+      }),
+    ),
+  )
+}
+
+/** Words of a pair that stand where the other sentence has their opposite. */
+function turnsIn(compared: Compared, pair: Pair, slots: readonly Slot[]): Loss[] {
+  const own = slots.filter((slot) => slot.pair === pair)
+  return oppositionsIn(compared, pair, own).map(({ our, their, facts }) => ({
+    loss: 'opposite',
+    kind: 'negation-flipped',
+    facts,
+    mark: their,
+    here: our,
+    there: their,
+  }))
+}
+
+/** Names that may have taken another's place. */
+const swapsOf = (compared: Compared, slots: readonly Slot[]): Loss[] =>
+  possibleSwaps(compared, slots).map(({ our, their, facts }) => ({
+    loss: 'name',
+    kind: 'name-swapped',
+    facts,
+    mark: our,
+    here: our,
+    there: their,
+  }))
+
+/** Every candidate, in no order that matters. */
+export function possibleLosses(compared: Compared, slots: readonly Slot[]): Loss[] {
+  const ofOriginal = sidesOf(compared, slots, true)
+  const ofDerived = sidesOf(compared, slots, false)
+  return [
+    ...lossesOf(ofOriginal, 'hedge', true),
+    ...lossesOf(ofOriginal, 'attribution', true),
+    ...lossesOf(ofOriginal, 'denial', true),
+    ...lossesOf(ofDerived, 'denial', false),
+    ...compared.pairs.flatMap((pair) => turnsIn(compared, pair, slots)),
+    ...swapsOf(compared, slots),
+  ]
+}
