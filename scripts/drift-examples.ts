@@ -11,7 +11,7 @@ import { compare } from '../src/origins/drift/index.ts'
 import { type Loss, possibleLosses } from '../src/origins/drift/losses.ts'
 import { slotsOf } from '../src/origins/drift/slots.ts'
 import { readWholeLine } from '../test/quality/cluster-corpora.ts'
-import { driftTrain, type TrainCase } from '../test/quality/drift-corpora.ts'
+import { driftTrain, naturalTrain, type TrainCase } from '../test/quality/drift-corpora.ts'
 import { isSameDifference } from '../test/quality/origin-scores.ts'
 import { APART, mutateNames } from './drift-mutations.ts'
 
@@ -19,6 +19,7 @@ export interface Candidate {
   readonly story: string
   /** True for those by which thresholds are chosen: neither replaced by machine nor of stories dense with plants. */
   readonly isCounted: boolean
+  readonly isNatural: boolean
   readonly loss: Loss
   readonly is: boolean
   readonly weight: number
@@ -36,6 +37,22 @@ function lossesBeside(original: ComparedLayers, derived: ComparedLayers) {
   return { compared, losses: possibleLosses(compared, compared.pairs.flatMap(slotsOf)) }
 }
 
+/** Natural pairs stand for what real names and real reporters do; a few of their differences are real, so they count for less. */
+const NATURAL_WEIGHT = 0.5
+
+function naturalIn(one: TrainCase, at: number): Candidate[] {
+  return lossesBeside(one.original, one.derived).losses.map((loss) => ({
+    story: one.story,
+    isCounted: false,
+    isNatural: true,
+    loss,
+    is: false,
+    weight: NATURAL_WEIGHT,
+    planted: [],
+    mark: `natural ${at} ${loss.facts.added ?? 0} ${loss.mark.start}`,
+  }))
+}
+
 function plantedIn(one: TrainCase, at: number): Candidate[] {
   const { compared, losses } = lossesBeside(one.original, one.derived)
   return losses.flatMap((loss): Candidate[] => {
@@ -48,7 +65,7 @@ function plantedIn(one: TrainCase, at: number): Candidate[] {
     if (hit.length > 0 && planted.length === 0) return []
     const mark = `${at} ${loss.facts.added ?? 0} ${loss.mark.start}`
     const is = planted.length > 0
-    return [{ story: one.story, isCounted: !one.isDense, loss, is, weight: 1, planted, mark }]
+    return [{ story: one.story, isCounted: !one.isDense, isNatural: false, loss, is, weight: 1, planted, mark }]
   })
 }
 
@@ -73,7 +90,7 @@ function replacedIn({ original, derived, story, kind }: TrainCase, at: number): 
         )
         const [loss] = own.sort((a, b) => b.facts.both! - a.facts.both!)
         const mark = `${at} ${turn} ${mutation.start}`
-        const candidate = { story, isCounted: false, is: true, weight: MUTATED_WEIGHT, planted: [], mark }
+        const candidate = { story, isCounted: false, isNatural: false, is: true, weight: MUTATED_WEIGHT, planted: [], mark }
         return loss ? [{ ...candidate, loss }] : []
       })
     },
@@ -82,5 +99,8 @@ function replacedIn({ original, derived, story, kind }: TrainCase, at: number): 
 
 /** All of them. */
 export function driftExamples(): Candidate[] {
-  return driftTrain().flatMap((one, at) => [...plantedIn(one, at), ...replacedIn(one, at)])
+  return [
+    ...driftTrain().flatMap((one, at) => [...plantedIn(one, at), ...replacedIn(one, at)]),
+    ...naturalTrain().flatMap(naturalIn),
+  ]
 }

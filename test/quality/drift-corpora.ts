@@ -10,6 +10,7 @@ import type { DerivationCase } from '../../src/model/dossier.ts'
 import type { Drift } from '../../src/model/family.ts'
 import { driftOf } from '../../src/origins/drift/index.ts'
 import { readWholeLine, type SharedLine } from './cluster-corpora.ts'
+import { trainPairs } from './origin-corpora.ts'
 import { isSameDifference, type RewriteLabel, type Share } from './origin-scores.ts'
 
 /** Tests and scripts run in the project's folder. */
@@ -18,8 +19,8 @@ const folder = 'test/quality/drift-train'
 /** A line of `labels.jsonl` of `drift-train`. */
 export interface DriftLabel extends RewriteLabel {
   readonly half: 'fit' | 'held-out'
-  /** `voices`: written while rules were made; `wire`: written blind to them; `turns`: many turns, to fit on alone. */
-  readonly hand: 'voices' | 'wire' | 'turns'
+  /** `voices`: written while rules were made; `wire`: written blind to them; `turns` and `desk`: to fit on alone, the first dense with turns. */
+  readonly hand: 'voices' | 'wire' | 'turns' | 'desk'
   readonly voice: string
   readonly distortions: NonNullable<RewriteLabel['distortions']>
 }
@@ -107,6 +108,26 @@ function casesOf(
       original: originals.get(family)!,
       planted: distortions,
     }))
+}
+
+/** Natural pairs of one text, laid either way; nothing was planted in them. Needs the shared data. */
+export function naturalTrain(): TrainCase[] {
+  const { articles, pairs } = trainPairs()
+  const layers = new Map(articles.map((read) => [read.article.givenId, read]))
+  const own = pairs.filter(({ label, borderline }) => /^(copy|rewrite)$/.test(label) && !borderline)
+  return own.flatMap(({ a, b }) =>
+    [
+      [a, b],
+      [b, a],
+    ].map(([original, derived]) => ({
+      story: `natural ${a.split('_', 1)[0]}`,
+      kind: 'spun' as const,
+      isDense: false,
+      original: layers.get(original!)!,
+      derived: layers.get(derived!)!,
+      planted: [],
+    })),
+  )
 }
 
 /** Everything that the models of drift are fitted on: `origins-train` and the halves of `drift-train` that are. */

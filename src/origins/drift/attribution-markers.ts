@@ -10,7 +10,7 @@
 
 import type { Quote } from '../../model/quote.ts'
 import { covers, overlaps, type Span } from '../../model/span.ts'
-import { isAttributed, isCue, isGiven } from './attribution-words.ts'
+import { isAttributed, isCue, isGiven, mayBeCue } from './attribution-words.ts'
 import type { Line } from './lines.ts'
 import { isLittle, tells } from './little-words.ts'
 import { type Equivalents, type Marker, sensesBeside } from './markers.ts'
@@ -40,6 +40,24 @@ function givenBy({ text }: Side, line: Line, quote: Quote): Given[] {
   return [{ said: { start, end }, claim }]
 }
 
+/** "In the view of" and its like, with the clause that they stand in, and the rest of the line. */
+const VIEW = /^(view|opinion|eyes|words|account|judgment|judgement|estimate|estimation)$/
+
+function inViewOf({ words, start, end }: Line): Given[] {
+  const at = words.findIndex(
+    ({ form }, index) =>
+      VIEW.test(form) &&
+      words[index + 1]?.form === 'of' &&
+      words.slice(Math.max(0, index - 2), index).some((word) => word.form === 'in'),
+  )
+  if (at < 0) return []
+  let last = at + 1
+  while (words[last + 1] && !words[last + 1]!.opens) last++
+  const first = words.findLastIndex(({ form }, index) => index < at && form === 'in')
+  const said = { start: words[first]!.start, end: words[last]!.end }
+  return [{ said, claim: first === 0 ? { start: said.end, end } : { start, end: said.start } }]
+}
+
 /** "According to" with its clause, and the rest of the line. */
 function accordingTo({ words, start, end }: Line): Given[] {
   const at = words.findIndex(({ form }, index) => form === 'according' && words[index + 1]?.form === 'to')
@@ -53,10 +71,23 @@ function accordingTo({ words, start, end }: Line): Given[] {
 /** Words before the verb in which its subject stands. */
 const SUBJECT_WORDS = 12
 
+/** What a document says: "court papers show". */
+const SHOWS = /^(show|shows|showed|finds|found|reveals|revealed|proves)$/
+const PAPERS =
+  /^(documents?|papers?|records?|figures|data|files?|letters?|study|report|survey|poll|inquiry|regulator|court|e-mails?)$/
+
+/** A verb of saying, or one that is a noun as often where "that" follows or nothing does: "the company claims". */
+function isCueAt(words: readonly Word[], at: number): boolean {
+  const word = words[at]!
+  const next = words[at + 1]
+  if (SHOWS.test(word.form)) return PAPERS.test(words[at - 1]?.form ?? '')
+  return isCue(word) || (mayBeCue(word) && (next === undefined || next.opens || next.form === 'that'))
+}
+
 /** True for a verb of saying that is not denied, and not what somebody is told or asked to do. */
 function isSaying(words: readonly Word[], at: number): boolean {
   const before = words.slice(Math.max(0, at - 3), at)
-  if (!isCue(words[at]!) || before.some((word, index) => isNegator(word, before[index + 1]))) return false
+  if (!isCueAt(words, at) || before.some((word, index) => isNegator(word, before[index + 1]))) return false
   if (words[at + 1]?.form === 'to' && words[at]!.stem !== 'claim' && words[at]!.form !== 'according')
     return false
   return !/^(to|be|is|are|was|were|been|an?|the|being|it)$/.test(words[at - 1]?.form ?? 'to')
@@ -88,7 +119,7 @@ function attributionsIn(side: Side, line: Line): Given[] {
   const quotes = side.layers.quotes.filter((quote) => overlaps(quote, line))
   const read = quotes.flatMap((quote) => givenBy(side, line, quote))
   if (read.length > 0) return read
-  const known = accordingTo(line)
+  const known = [...accordingTo(line), ...inViewOf(line)]
   return known.length > 0 ? known : saidInWords(line)
 }
 
@@ -154,7 +185,7 @@ export const attributionEquivalents: Equivalents = {
 }
 
 /** Whoever is named or described in an attribution: the stems of its words, and the names. */
-function speakerWords(side: Side, { words, shown }: Marker): Set<string> {
+export function speakerWords(side: Side, { words, shown }: Marker): Set<string> {
   const names = side.layers.mentions
     .filter((mention) => overlaps(mention, shown))
     .map(({ name }) => stemOf(lastName(name)))

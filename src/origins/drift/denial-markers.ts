@@ -16,6 +16,8 @@ import type { Word } from './word-forms.ts'
 const VERBS = 2
 /** Words from a denied one to what ends its denial. */
 const UNTIL_WORDS = 8
+/** "No longer", "not yet": what is denied comes after. */
+const BOUND = /^(longer|yet|ever|further|even|necessarily|immediately|fully|currently)$/
 const UNTIL = /^(before|until|till|unless)$/
 const SUPPOSED = /^(if|whether|unless)$/
 
@@ -27,7 +29,7 @@ function markerOf(line: Line, at: number): Marker {
   const clause = clauseAround(line.words, at)
   const scope = clause.filter((other) => other !== word)
   const after = scope.filter((other) => other.start > word.start)
-  const verbs = after.filter(tells).slice(0, VERBS)
+  const verbs = after.filter((other) => tells(other) && !BOUND.test(other.form)).slice(0, VERBS)
   const own = {
     supposed: Number(clause.some(({ form }) => SUPPOSED.test(form))),
     refusal: Number(!/^(not|no|never)$|n't$/.test(word.form)),

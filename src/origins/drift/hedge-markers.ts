@@ -57,6 +57,8 @@ function verbsOf(scope: readonly Word[], words: readonly Word[]): string[] {
   return verbs.filter(mayBeVerb).map(({ sense }) => sense)
 }
 
+const CONDITION = /^(if|unless|provided|providing|pending|subject|whether)$/
+
 function markerOf(line: Line, hedge: Hedge): Marker {
   const words = line.words.slice(hedge.from, hedge.to + 1)
   const scope = scopeOf(line.words, hedge)
@@ -64,6 +66,8 @@ function markerOf(line: Line, hedge: Hedge): Marker {
     isTold: Number(hedge.isTold),
     isWide: Number(hedge.isWide),
     isAim: Number(hedge.isAim ?? false),
+    isSoft: Number(hedge.isSoft ?? false),
+    isCondition: Number(CONDITION.test(words[0]!.form)),
     denied: Number(isDenied(line.words, hedge)),
   }
   const beside = sensesBeside(line, words)

@@ -51,6 +51,33 @@ const doubts = stems(
   likelihood probability whether doubt option intention warn`,
 )
 
+/** Verbs that leave what they tell open: "suggests that", "estimate that", "indicated". */
+const guesses = stems(
+  'estimate predict forecast project anticipate suggest indicate hint imply doubt reckon signal',
+)
+/** What may come of it: "a chance that", "the risk of". */
+const chances = stems('chance possibility probability risk prospect danger likelihood suspicion doubt option')
+/** Before "to": "is set to", "in talks to", "close to". */
+const nearly = stems('set poise slate schedule due close ready talk negotiation effort attempt bid try')
+/** Without what follows nothing of it holds. */
+const conditions = set('if unless provided providing pending subject whether')
+const roughly = set('principle theory unclear uncertain unknown informally partly partially largely should')
+
+/** A word or two that leave a claim open more softly; the next word tells most of them from other uses. */
+function isSoft(words: readonly Word[], at: number): boolean {
+  const { form, stem, capital } = words[at]!
+  const next = words[at + 1]?.form ?? ''
+  if (capital && at > 0) return false
+  if (beliefs.has(stem) || wishes.has(stem)) return next === 'that'
+  if (guesses.has(stem))
+    return next === 'that' || /(s|ed)$/.test(form) || (at > 0 && !/^(the|an?|of)$/.test(words[at - 1]!.form))
+  if (chances.has(stem)) return /^(that|of|for)$/.test(next)
+  if (nearly.has(stem)) return next === 'to' && !/^\d/.test(words[at + 2]?.form ?? '')
+  if (form === 'seen' || form === 'regarded' || form === 'considered') return next === 'as'
+  if (form === 'subject') return next === 'to'
+  return conditions.has(form) || roughly.has(form) || (form === 'can' && next !== 'not')
+}
+
 export interface Hedge {
   readonly from: number
   readonly to: number
@@ -60,6 +87,8 @@ export interface Hedge {
   readonly isWide: boolean
   /** True for what only a flat "will" takes away: "would", "hopes to". */
   readonly isAim?: boolean
+  /** True for what leaves a claim open only in some of its uses: "suggests", "set to", "if". */
+  readonly isSoft?: boolean
 }
 
 /** What "should" leaves open; before other verbs it asks for something. */
@@ -135,7 +164,11 @@ export function hedgesIn(words: readonly Word[]): Hedge[] {
       return [{ from: at, to, isTold: true, isWide: false }]
     }
     if (isWish(words, at)) return [{ from: at, to: at, isTold: false, isWide: false, isAim: true }]
-    if (!isBelief(words, at) && !isAim(words, at)) return []
+    if (!isBelief(words, at) && !isAim(words, at)) {
+      if (!isSoft(words, at)) return []
+      const to = words[at + 1]?.form === 'to' || words[at + 1]?.form === 'that' ? at + 1 : at
+      return [{ from: at, to, isTold: false, isWide: false, isSoft: true }]
+    }
     const from = isBe(words[at - 1]) ? at - 1 : at
     const to = /^(to|of)$/.test(words[at + 1]?.form ?? '') ? at + 1 : at
     return [{ from, to, isTold: told.has(word.stem), isWide: false }]

@@ -11,9 +11,11 @@ import type { Drift } from '../../model/family.ts'
 import { outcome } from '../../model/outcome.ts'
 import { changedDates } from './dates.ts'
 import type { Compared } from './differences.ts'
+import { exchangedWords } from './exchanged.ts'
 import { changedFigures } from './figures.ts'
 import { lostMarkers } from './loss-model.ts'
-import { changedNumbers } from './number-slots.ts'
+import { changedMeasures, changedNumbers } from './number-slots.ts'
+import { otherVoices } from './other-voices.ts'
 import { pairLines } from './pairing.ts'
 import { matchQuotes } from './quote-matches.ts'
 import { changedQuotes } from './quotes.ts'
@@ -22,6 +24,7 @@ import { sideOf } from './sides.ts'
 import { slotsOf } from './slots.ts'
 import { changedSpeakers, isAnothers } from './speakers.ts'
 import { swappedPartners } from './swapped-names.ts'
+import { turnedBounds } from './turned-bounds.ts'
 
 export function compare({ derived, original }: DerivationCase): Compared {
   const sides = { derived: sideOf(derived), original: sideOf(original) }
@@ -36,9 +39,13 @@ export function driftOf(found: DerivationCase): Drift[] {
   return reportOnce([
     ...changedQuotes(compared, quotes),
     ...changedSpeakers(compared, quotes),
+    ...otherVoices(compared),
+    ...exchangedWords(compared, slots),
     ...changedFigures(compared),
+    ...turnedBounds(compared),
     ...changedDates(compared),
     ...changedNumbers(compared, slots),
+    ...changedMeasures(compared, slots),
     ...swappedPartners(compared),
     ...lostMarkers(compared, slots),
   ])

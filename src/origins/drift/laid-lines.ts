@@ -14,6 +14,7 @@ import { type Laid, layOut } from '../alignment.ts'
 import type { Line } from './lines.ts'
 import { tells } from './little-words.ts'
 import { lastName } from './name-forms.ts'
+import { isSized, measure, type Sized } from './same-figures.ts'
 import type { Word } from './word-forms.ts'
 
 /** Weight of a number up to this, which many sentences have, and of any other number or date. */
@@ -36,17 +37,22 @@ function rarity(...ways: readonly string[]): number {
   return Math.max(0, Math.log(documents / count))
 }
 
+/** Shares and times by what they measure, so that 19 percent are not 19 hours; other units are often left out. */
+function keyOf(figure: Sized): string {
+  const { value, unit } = measure(figure)
+  return `#${value} ${unit === 'ratio' || unit === 'time' ? unit : ''}`
+}
+
 function marksOf({ mentions, figures, dates }: ComparedLayers): Mark[] {
   const names = mentions.map(({ start, end, actor, name, type }): Mark => {
     const last = lastName(name)
     const key = actor !== null && type !== 'person' ? `@${actor}` : last
     return { start, end, key, weight: rarity(nameTerm(last)) }
   })
-  const numbers = figures.flatMap(({ start, end, value }): Mark[] =>
-    value === null
-      ? []
-      : [{ start, end, key: `#${value}`, weight: value <= SMALL_MAX ? SMALL_WEIGHT : MARK_WEIGHT }],
-  )
+  const numbers = figures.filter(isSized).map((figure): Mark => {
+    const { start, end, value } = figure
+    return { start, end, key: keyOf(figure), weight: value <= SMALL_MAX ? SMALL_WEIGHT : MARK_WEIGHT }
+  })
   const days = dates.map(
     ({ start, end, from, to }): Mark => ({ start, end, key: `${from} ${to}`, weight: MARK_WEIGHT }),
   )

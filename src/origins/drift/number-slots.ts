@@ -4,7 +4,7 @@
  * date is a changed date.
  */
 
-import type { Drift } from '../../model/family.ts'
+import type { Drift, DriftKind } from '../../model/family.ts'
 import { overlaps, type Span } from '../../model/span.ts'
 import { type Compared, difference } from './differences.ts'
 import type { Line } from './lines.ts'
@@ -15,6 +15,8 @@ import { bareFigure, numberOf } from './spelled-numbers.ts'
 import type { Word } from './word-forms.ts'
 
 const ANCHOR_MIN = 1
+/** Numbers of a result, which change together: "52-47". */
+const RESULT_MAX = 2
 /** Common words before and after together, and share over the longer sentence from which fewer do; by eye on the train sets, 2026-11. */
 const BOTH_SURE = 0.5
 const ANCHORS_MIN = 3
@@ -45,11 +47,50 @@ function isToldElsewhere({ lines }: Side, { stem }: Word, { pair }: Slot): boole
   return lines.some((line) => line !== pair.derived && line.stems.has(stem))
 }
 
+const ORDINAL = /^(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)$/
+
 /** True where the readings take both for figures that may state one fact: "under 50" for 40. */
 function mayBeOneFact({ derived, original }: Compared, our: Word, their: Word): boolean {
+  if (ORDINAL.test(our.form) && ORDINAL.test(their.form)) return false
   const ours = derived.layers.figures.filter(isSized).find((figure) => overlaps(figure, our))
   const theirs = original.layers.figures.filter(isSized).find((figure) => overlaps(figure, their))
   return ours !== undefined && theirs !== undefined && agree(ours, theirs)
+}
+
+/** Words of one of these lists that stand in each other's place say how much or when otherwise. */
+const classes: readonly (readonly [DriftKind, ReadonlySet<string>])[] = (
+  [
+    ['date-changed', 'minute hour day week fortnight month quarter year decade century'],
+    ['figure-changed', 'some all both most half none every few many several'],
+    ['figure-changed', 'nearly almost over under exceeding barely'],
+    ['figure-changed', 'dozen hundred thousand million billion trillion'],
+    ['date-changed', 'spring summer autumn fall winter'],
+    ['date-changed', 'morning noon afternoon evening night midnight'],
+    ['date-changed', 'early mid late'],
+  ] as const
+).map(([kind, words]) => [kind, new Set(words.split(' '))])
+
+const singular = ({ form }: Word): string => form.replace(/s$/, '')
+
+/** Words of a closed class in the place of others of it: "a week", "a month". */
+export function changedMeasures(compared: Compared, slots: readonly Slot[]): Drift[] {
+  return slots.flatMap((slot) => {
+    if (slot.before < ANCHOR_MIN || slot.after < ANCHOR_MIN || slot.before + slot.after < ANCHORS_MIN)
+      return []
+    if (slot.derived.length !== 1 || slot.original.length !== 1) return []
+    const [our, their] = [slot.derived[0]!, slot.original[0]!]
+    const known = classes.find(([, words]) => words.has(singular(our)) && words.has(singular(their)))
+    return known && singular(our) !== singular(their)
+      ? [
+          difference(
+            known[0],
+            compared,
+            spanAround(compared.derived, our),
+            spanAround(compared.original, their),
+          ),
+        ]
+      : []
+  })
 }
 
 /** Numbers that stand in each other's place and differ. */
@@ -60,7 +101,7 @@ export function changedNumbers(compared: Compared, slots: readonly Slot[]): Drif
     const theirs = slot.original.filter((word) => numberOf(word) !== null)
     const [our] = ours
     const [their] = theirs
-    if (!our || !their || ours.length > 1 || theirs.length > 1) return []
+    if (!our || !their || ours.length !== theirs.length || ours.length > RESULT_MAX) return []
     if (
       isStamp(compared.derived, slot.pair.derived, our) ||
       isStamp(compared.original, slot.pair.original, their)

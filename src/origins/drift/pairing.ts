@@ -28,6 +28,9 @@ export interface Pair {
  */
 const SHARE_MIN = 0.18
 
+/** A sentence without any partner has its best from here on. */
+const LONE_SHARE_MIN = 0.1
+
 const wordsMade = new WeakMap<Laid, readonly ReadonlyMap<number, number>[]>()
 
 /** Distinct words of a sentence with their weights. */
@@ -86,13 +89,14 @@ export function pairLines(derived: Side, original: Side): Pair[] {
   back.partners.forEach((i, j) => {
     partners[i]?.add(j)
   })
-  const found = partners.map((others, i) =>
-    [...others]
-      .filter((j) => j >= 0)
-      .map((j) => pairOf(derived, original, i, j))
-      .filter((pair) => pair !== null)
-      .sort((a, b) => b.share - a.share),
-  )
+  const found = partners.map((others, i) => {
+    const known = [...others].filter((j) => j >= 0)
+    const pairs = known.map((j) => pairOf(derived, original, i, j)).filter((pair) => pair !== null)
+    const first = there.partners[i]!
+    const alone =
+      pairs.length === 0 && first >= 0 ? pairOf(derived, original, i, first, LONE_SHARE_MIN) : null
+    return (alone ? [alone] : pairs).sort((a, b) => b.share - a.share)
+  })
   const best = found.map(([pair]) => pair)
   return found.flatMap((pairs, i) => {
     if (pairs[0] && pairs[0].share >= WEAK_SHARE) return pairs

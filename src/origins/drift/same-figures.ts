@@ -18,7 +18,14 @@ export type Sized = Figure & { readonly value: number }
 /** True for a figure with a value: "thousands" has none. */
 export const isSized = (figure: Figure): figure is Sized => figure.value !== null
 
-const hours: Readonly<Record<string, number>> = { hour: 1, day: 24, week: 168, month: 730, year: 8760 }
+const hours: Readonly<Record<string, number>> = {
+  minute: 1 / 60,
+  hour: 1,
+  day: 24,
+  week: 168,
+  month: 730,
+  year: 8760,
+}
 
 /** Percent and ratio as one, and times in hours, so that a fifth is 20 percent. */
 export function measure({ value, unit }: Sized): { readonly value: number; readonly unit: string } {
@@ -40,6 +47,7 @@ function keepsBound(bound: Sized, { value }: Sized): boolean {
 /** True where both may state one fact; `a`, of the derived text, may be looser than `b`, not stricter. */
 export function agree(a: Sized, b: Sized): boolean {
   const [one, other] = [measure(a), measure(b)]
+  if (a.high != null && b.high != null && a.unit === b.unit && a.high !== b.high) return false
   if (one.value === other.value && one.unit === other.unit) return true
   if (isCurrency(a) && isCurrency(b) && a.unit !== b.unit) return true
   if (isTime(a) && isTime(b) && a.unit !== b.unit && a.value === b.value) return false
