@@ -65,7 +65,9 @@ function plantedIn(one: TrainCase, at: number): Candidate[] {
     if (hit.length > 0 && planted.length === 0) return []
     const mark = `${at} ${loss.facts.added ?? 0} ${loss.mark.start}`
     const is = planted.length > 0
-    return [{ story: one.story, isCounted: !one.isDense, isNatural: false, loss, is, weight: 1, planted, mark }]
+    return [
+      { story: one.story, isCounted: !one.isDense, isNatural: false, loss, is, weight: 1, planted, mark },
+    ]
   })
 }
 
@@ -90,7 +92,15 @@ function replacedIn({ original, derived, story, kind }: TrainCase, at: number): 
         )
         const [loss] = own.sort((a, b) => b.facts.both! - a.facts.both!)
         const mark = `${at} ${turn} ${mutation.start}`
-        const candidate = { story, isCounted: false, isNatural: false, is: true, weight: MUTATED_WEIGHT, planted: [], mark }
+        const candidate = {
+          story,
+          isCounted: false,
+          isNatural: false,
+          is: true,
+          weight: MUTATED_WEIGHT,
+          planted: [],
+          mark,
+        }
         return loss ? [{ ...candidate, loss }] : []
       })
     },

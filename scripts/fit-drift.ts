@@ -22,11 +22,11 @@ const PENALTY = 0.01
 const THRESHOLDS = [0.2, 0.3, 0.4, 0.45, 0.5, 0.55, 0.6, 0.7, 0.8]
 /** The least probability that is told of each kind: where most are found and some four in five of what is told was planted. */
 const least: Readonly<Record<LossKind, number>> = {
-  hedge: 0.5,
-  denial: 0.5,
+  hedge: 0.45,
+  denial: 0.4,
   opposite: 0.4,
   attribution: 0.45,
-  name: 0.5,
+  name: 0.6,
 }
 
 const words = (list: string): Set<string> => new Set(list.trim().split(/\s+/))

@@ -14,6 +14,7 @@ import { type Compared, difference } from './differences.ts'
 import { isIgnorable, isLittle } from './little-words.ts'
 import { isQualifier } from './qualifiers.ts'
 import { coveredWords, type QuoteMatch, sentenceSpan, touchedWords } from './quote-matches.ts'
+import { senseOf } from './senses.ts'
 import { type SpokenWord, spanOf } from './utterances.ts'
 import { wordsIn } from './word-forms.ts'
 
@@ -25,6 +26,8 @@ const CLAUSE_MIN = 7
 const TOLD_SHARE = 0.75
 /** Fewer words than this are met by chance. */
 const TOLD_MIN = 2
+/** Words that only set the lost ones against the others; told in indirect speech these need none. */
+const CONTRASTS = new Set(['but', 'although', 'though', 'however', 'while'])
 /** Characters before and after a quotation in which what it left out may be told. */
 const TOLD_BEFORE = 100
 const TOLD_AFTER = 240
@@ -35,15 +38,17 @@ const weighty = (words: readonly SpokenWord[]): SpokenWord[] => words.filter(({ 
 
 /** True where the derived text tells the lost words outside the marks. */
 function isTold({ derived }: Compared, { piece }: QuoteMatch, lost: readonly SpokenWord[]): boolean {
-  const claims = lost.filter(({ stem }) => !isLittle(stem))
+  const claims = lost.filter(({ stem }) => !isLittle(stem) && !CONTRASTS.has(stem))
   const around = [
     { start: Math.max(0, piece.start - TOLD_BEFORE), end: piece.start },
     { start: piece.end, end: piece.end + TOLD_AFTER },
   ]
   const told = new Set(
-    around.flatMap((span) => wordsIn(derived.text, span, TOLD_WORDS).map(({ stem }) => stem)),
+    around.flatMap((span) =>
+      wordsIn(derived.text, span, TOLD_WORDS).flatMap(({ stem, sense }) => [stem, sense]),
+    ),
   )
-  const found = claims.filter(({ stem }) => told.has(stem)).length
+  const found = claims.filter(({ stem }) => told.has(stem) || told.has(senseOf(stem))).length
   return found >= TOLD_MIN && found / claims.length >= TOLD_SHARE
 }
 
