@@ -18,7 +18,22 @@ const further = `blow punch, barman bartender, floor flatten, dismiss sack, char
   consider mull, exceed beat, exceed top, deny contradict, stop scrap, stop shelve, recently lately, previous last,
   soldier troop, rebel insurgent, chief head, trader dealer, target aim, get obtain, role part, join accede,
   happen occur, require need, want seek, show reveal, find discover, find detect, agree approve, damage harm,
-  journalist reporter, newspaper daily, fall sink, lawmaker deputy, lawmaker legislator, resident inhabitant, proof evidence`
+  journalist reporter, newspaper daily, fall sink, lawmaker deputy, lawmaker legislator, resident inhabitant, proof evidence,
+  talk speak, demand ask, restart resume, foresee expect, anticipate expect, intend plan, shut close, acquire buy,
+  permit allow, postpone delay, pick choose, recruit hire, quit resign, depart leave, assist help, perish die,
+  complete finish, mend repair, fix repair, exchange replace, dispatch send, construct build, ruin destroy, flee escape,
+  refuse reject, verify confirm, concede admit, pledge promise, caution warn, inspect examine, investigate examine,
+  uncover discover, conceal hide, display show, demonstrate show, spend pay, possess own, manage run, identify name,
+  describe call, label call, reckon believe, wish want, attempt try, blaze fire, illness disease, medicine drug,
+  medication drug, pupil student, store shop, automobile car, plane aircraft, jet aircraft, ship vessel, boat vessel,
+  house home, nation country, frontier border, detective investigator, attorney lawyer, counsel lawyer,
+  legislation law, regulation rule, levy tax, cash money, salary wage, pay wage, post job, position job, staff employee,
+  workforce employee, walkout strike, demonstration protest, chair chairman, representative spokesman, specialist expert,
+  scientist researcher, paper newspaper, movie film, coach trainer, revenue turnover, sale turnover, purchase buy,
+  takeover acquisition, merger combine, bid offer, client customer, rival competitor, opponent rival, supplier vendor,
+  quarrel dispute, accord agreement, contract agreement, assurance guarantee, licence permit, headquarters seat,
+  subsidy grant, fine penalty, victim casualty, wounded injured, hurt injure, rescue save, flood inundate, collapse fail,
+  bankrupt insolvent, shrink fall, climb increase, jump increase, plunge fall, drop fall, slip fall, widen expand`
 
 /** Verbs of two words with the word that says the same. */
 const phrases = `take part:participate, took part:participate, hand over:surrender, give up:abandon, turn down:reject,
