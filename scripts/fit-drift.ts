@@ -93,7 +93,7 @@ function printKind(kind: LossKind, candidates: readonly Candidate[], names: read
   }
 }
 
-const round = (value: number): number => Math.round(value * 1000) / 1000
+const round = (value: number): number => Math.round(value * 100) / 100
 
 const all = driftExamples()
 const models = Object.fromEntries(
@@ -112,8 +112,7 @@ const header = `/**
  * the train stories; nothing here is set by hand.
  */
 
-import type { LossModel } from './loss-model.ts'
-import type { LossKind } from './losses.ts'
+import type { LossKind, LossModel } from './losses.ts'
 
 export const lossWeights: Readonly<Record<LossKind, LossModel>> = `
 writeFileSync('src/origins/drift/loss-weights.ts', `${header}${JSON.stringify(models, null, 2)}\n`)

@@ -177,16 +177,6 @@ export function hedgesIn(words: readonly Word[]): Hedge[] {
 
 const isPlainModal = ({ form, capital }: Word): boolean => /^(may|might|could)$/.test(form) && !capital
 
-/** Doubts that a phrase says, which may be taken out whole: "it was suggested that", "is said by some". */
-const phrasal = stems(
-  `believe think suspect suspicion seem presume rumour unverified unclear uncertain possibility suggest indicate accuse
-  allegation allege estimate so-called`,
-)
-
-/** True where a few words that stand together say a doubt. */
-export const saysDoubt = (words: readonly Word[]): boolean =>
-  words.some(({ form, stem, capital }) => !capital && (doubtful.has(form) || phrasal.has(stem)))
-
 /** The words of doubt, from whatever clause. */
 export function doubtsIn(words: readonly Word[]): Word[] {
   return words.filter(

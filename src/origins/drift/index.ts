@@ -26,6 +26,7 @@ import { changedSpeakers, isAnothers } from './speakers.ts'
 import { swappedPartners } from './swapped-names.ts'
 import { turnedBounds } from './turned-bounds.ts'
 
+/** Both texts made ready, with their sentences beside each other. */
 export function compare({ derived, original }: DerivationCase): Compared {
   const sides = { derived: sideOf(derived), original: sideOf(original) }
   return { ...sides, pairs: pairLines(sides.derived, sides.original) }

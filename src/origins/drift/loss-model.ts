@@ -8,19 +8,11 @@ import type { Drift } from '../../model/family.ts'
 import { type Compared, difference } from './differences.ts'
 import { lossWeights } from './loss-weights.ts'
 import { type Loss, type LossKind, possibleLosses } from './losses.ts'
-import type { Facts } from './marker-facts.ts'
 import type { Slot } from './slots.ts'
 
-/** What a fact adds to the logit, what all have, and the least probability that is told. */
-export interface LossModel {
-  readonly bias: number
-  readonly weights: Facts
-  readonly least: number
-}
-
 /** How likely the candidate changed the meaning, 0 to 1. */
-export function lossProbability({ loss, facts }: Pick<Loss, 'loss' | 'facts'>): number {
-  const { bias, weights }: LossModel = lossWeights[loss]
+function lossProbability({ loss, facts }: Pick<Loss, 'loss' | 'facts'>): number {
+  const { bias, weights } = lossWeights[loss]
   const logit = Object.entries(weights).reduce(
     (sum, [name, weight]) => sum + weight * (facts[name] ?? 0),
     bias,
@@ -36,7 +28,7 @@ interface Judged {
 const keyOf = ({ loss, facts, mark }: Loss): string => `${loss} ${facts.added ?? 0} ${mark.start}`
 
 /** Of the candidates of one marker the likeliest, the likeliest of all first. */
-export function likeliest(losses: readonly Loss[], least: (loss: LossKind) => number): Judged[] {
+function likeliest(losses: readonly Loss[], least: (loss: LossKind) => number): Judged[] {
   const best = new Map<string, Judged>()
   for (const loss of losses) {
     const probability = lossProbability(loss)

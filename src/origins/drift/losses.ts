@@ -24,6 +24,13 @@ import type { Word } from './word-forms.ts'
 
 export type LossKind = 'hedge' | 'denial' | 'attribution' | 'opposite' | 'name'
 
+/** What a fact adds to the logit, what all have, and the least probability that is told. */
+export interface LossModel {
+  readonly bias: number
+  readonly weights: Facts
+  readonly least: number
+}
+
 /** A marker that the other text may have lost, and where it tells the claim. */
 export interface Loss {
   readonly loss: LossKind
@@ -91,6 +98,20 @@ function sidesOf(
 
 const spanOf = (words: readonly Word[]): Span => clauseSpan(words)
 
+/** A sentence that does the marker's work and tells nearly as much speaks of the same claim; by eye on our own cases, 2026-11. */
+const ELSEWHERE_SHARE = 0.55
+
+/** "That is what officials believe", "So, at least, they say": said of the sentence before. */
+const BACK = /^(this|that|so|such)$/
+
+/** True where the claim is told, and no other sentence does the marker's work for it: one that tells it as well, or points back. */
+function isOpen({ to }: Sides, { facts, partner }: Telling, same: Equivalents, marker: Marker): boolean {
+  if (Math.max(facts.told!, facts.toldAround!) < TOLD_MIN) return false
+  if (facts.elsewhere! > 0 && facts.elsewhere! >= ELSEWHERE_SHARE * facts.told!) return false
+  const next = to.lines[partner.line.index + 1]
+  return !(next && BACK.test(next.words[0]?.form ?? '') && same.strong(next.words, marker) > 0)
+}
+
 function lossesOf(sides: Sides, loss: keyof typeof finders, fromOriginal: boolean): Loss[] {
   const texts = [sides.from.text.length, sides.to.text.length]
   const isBrief = Math.min(...texts) < BRIEF_RATIO * Math.max(...texts)
@@ -99,7 +120,7 @@ function lossesOf(sides: Sides, loss: keyof typeof finders, fromOriginal: boolea
     markers(sides.from, line).flatMap((marker) =>
       partners.flatMap((partner): Loss[] => {
         const telling = tellingOf(sides, marker, partner, same)
-        if (Math.max(telling.facts.told!, telling.facts.toldAround!) < TOLD_MIN) return []
+        if (!isOpen(sides, telling, same, marker)) return []
         const facts = {
           ...telling.facts,
           ...own(sides, marker, telling),

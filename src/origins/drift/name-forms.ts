@@ -16,7 +16,7 @@ export function lastName(name: string): string {
 const LETTERS_MAX = 24
 
 /** Number of letters to change, add or take away to make one of the other (Levenshtein 1965). */
-export function lettersApart(a: string, b: string): number {
+function lettersApart(a: string, b: string): number {
   const one = a.slice(0, LETTERS_MAX)
   const other = b.slice(0, LETTERS_MAX)
   let row = Array.from({ length: other.length + 1 }, (_, j) => j)

@@ -70,6 +70,12 @@ const classes: readonly (readonly [DriftKind, ReadonlySet<string>])[] = (
   ] as const
 ).map(([kind, words]) => [kind, new Set(words.split(' '))])
 
+/** "Seven weeks" is a figure, and compared as one. */
+const isCounted = ({ words }: Line, word: Word): boolean => {
+  const before = words[words.indexOf(word) - 1]
+  return before !== undefined && numberOf(before) !== null
+}
+
 const singular = ({ form }: Word): string => form.replace(/s$/, '')
 
 /** Words of a closed class in the place of others of it: "a week", "a month". */
@@ -79,6 +85,7 @@ export function changedMeasures(compared: Compared, slots: readonly Slot[]): Dri
       return []
     if (slot.derived.length !== 1 || slot.original.length !== 1) return []
     const [our, their] = [slot.derived[0]!, slot.original[0]!]
+    if (isCounted(slot.pair.derived, our) || isCounted(slot.pair.original, their)) return []
     const known = classes.find(([, words]) => words.has(singular(our)) && words.has(singular(their)))
     return known && singular(our) !== singular(their)
       ? [

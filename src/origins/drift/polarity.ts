@@ -8,7 +8,6 @@ import type { Line } from './lines.ts'
 import { tells } from './little-words.ts'
 import { isNegator, opensClause } from './negation-words.ts'
 import { stemOf } from './stems.ts'
-import type { Word } from './word-forms.ts'
 
 /** Words before a word in which its negation stands. */
 const REACH = 6
@@ -41,11 +40,3 @@ export function turnAt({ words }: Line, at: number, governed: number): Turn {
   }
   return { count, from }
 }
-
-/** True where anything denies among the words before, marks or not. */
-export const isDeniedNear = ({ words }: Line, at: number): boolean =>
-  deniesAny(words.slice(Math.max(0, at - REACH), at + 1))
-
-/** True where any of the words denies. */
-export const deniesAny = (words: readonly Word[]): boolean =>
-  words.some((word, index) => isNegator(word, words[index + 1]))
