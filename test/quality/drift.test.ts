@@ -1,8 +1,9 @@
 /**
- * Gates of what a derived text changed, on our own stories in eight voices and in wire
- * news: the halves that were fitted on, and those that were held out. Floors stand a
- * little under the figures of 2026-11-26; they go up with them. And the record of
- * reported differences that were judged by eye says what it says.
+ * Gates of what a derived text changed, on our own stories by three hands: the halves
+ * that were fitted on, and those that were held out, of which the wire news was written
+ * blind to the rules. Floors stand a little under the figures of 2026-11-26; they go up
+ * with them. And the record of reported differences that were judged by eye says what
+ * it says.
  */
 
 import { readFileSync } from 'node:fs'
@@ -12,28 +13,23 @@ import type { Share } from './origin-scores.ts'
 
 const rate = ({ found, of }: Share): number => found / of
 
-test('most distortions planted in the fitted half are found, and most of what is told was planted', () => {
-  const { planted, reported } = scoreDrift(labelledDrift('voices', 'fit'))
-  expect(planted.of).toBe(70)
-  expect(rate(planted)).toBeGreaterThanOrEqual(0.9)
-  expect(rate(reported)).toBeGreaterThanOrEqual(0.94)
-})
-
-test('seven in ten are found in stories that were held out', () => {
-  const { planted, reported } = scoreDrift(labelledDrift('voices', 'held-out'))
-  expect(planted.of).toBe(80)
-  // Lowered from .74 on 2026-11-26: 60 were found while the pairing read weights in another order than
-  // the words; with each weight at its word 58 are, at every threshold of the pairing that was tried.
-  expect(rate(planted)).toBeGreaterThanOrEqual(0.72)
-  expect(rate(reported)).toBeGreaterThanOrEqual(0.88)
-})
-
-test('half are found in wire news that was written blind to the rules', () => {
-  const { planted, reported } = scoreDrift(labelledDrift('wire', 'held-out'))
-  expect(planted.of).toBe(35)
-  expect(rate(planted)).toBeGreaterThanOrEqual(0.51)
-  expect(rate(reported)).toBeGreaterThanOrEqual(0.66)
-})
+test.each([
+  // What the models were fitted on is told less fully than by the rules before them, which were fitted by eye to it (.914).
+  ['voices', 'fit', 70, 0.82, 0.9],
+  // Lowered from .88 to .84 on 2026-11-26: 63 are found instead of 58, and 11 of 75 were not planted instead of 7 of 66.
+  ['voices', 'held-out', 80, 0.78, 0.84],
+  ['wire', 'fit', 41, 0.68, 0.85],
+  ['wire', 'held-out', 35, 0.6, 0.66],
+  ['desk', 'fit', 96, 0.65, 0.88],
+] as const)(
+  'in stories of the hand "%s", half "%s", of %i planted so many are found, and of what is told so much was planted',
+  (hand, half, of, found, right) => {
+    const { planted, reported } = scoreDrift(labelledDrift(hand, half))
+    expect(planted.of).toBe(of)
+    expect(rate(planted)).toBeGreaterThanOrEqual(found)
+    expect(rate(reported)).toBeGreaterThanOrEqual(right)
+  },
+)
 
 interface Judged {
   readonly set: string
@@ -49,6 +45,6 @@ test('the differences judged by eye are counted as they are written down', () =>
     return [own.filter((one) => one.real).length, own.length]
   }
   expect(real('rewrites')).toEqual([24, 42])
-  expect(real('drift-train')).toEqual([58, 66])
-  expect(real('ecbplus')).toEqual([8, 26])
+  expect(real('drift-train')).toEqual([88, 107])
+  expect(real('ecbplus')).toEqual([6, 24])
 })

@@ -22,7 +22,8 @@ test('our own train stories are found, and their distortions listed, as when the
   expect(scores.pairsF1).toBeGreaterThanOrEqual(0.88)
   // Rival agencies' reports of one news conference, written to be hard: 11 of the 125.
   expect(scores.wronglyJoined.found).toBeLessThanOrEqual(10)
-  expect(scores.driftFound.found).toBeGreaterThanOrEqual(68)
+  // Lowered from 68 on 2026-11-26: rules had been fitted to these stories by eye, the models are fitted to four sets.
+  expect(scores.driftFound.found).toBeGreaterThanOrEqual(64)
   // Seven of the articles carry a time before their original's.
   expect(scores.originalNamed.of - scores.originalNamed.found).toBeLessThanOrEqual(1)
 })
@@ -67,10 +68,8 @@ describe.skipIf(!hasShared(...rewriteFiles))(
     })
 
     test('planted distortions are found, and what is reported was mostly planted', () => {
-      // Lowered from .6 on 2026-11-26: 26 of 42 were found with the weights of the pairing read in a wrong order, now 25.
-      expect(scores.driftFound.found / scores.driftFound.of).toBeGreaterThanOrEqual(0.59)
-      // .48 for a part of 2026-11-26; since doubts and negations are told only where one clause says the same, .58.
-      expect(scores.driftPlanted.found / scores.driftPlanted.of).toBeGreaterThanOrEqual(0.57)
+      expect(scores.driftFound.found / scores.driftFound.of).toBeGreaterThanOrEqual(0.61)
+      expect(scores.driftPlanted.found / scores.driftPlanted.of).toBeGreaterThanOrEqual(0.62)
     })
 
     test('natural pairs', () => {

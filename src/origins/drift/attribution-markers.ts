@@ -95,12 +95,16 @@ function isSaying(words: readonly Word[], at: number): boolean {
 
 /**
  * Attributions that the readings did not find: a subject and its verb before all else
- * ("Detectives believe it was wiped"), or after all else (", two officials said").
+ * ("Detectives believe it was wiped"), or after all else (", two officials said", ", said
+ * two officials").
  */
 function saidInWords({ words, start, end }: Line): Given[] {
   const at = words.findIndex((_, index) => isSaying(words, index))
   if (at < 0) return []
   const cue = words[at]!
+  if (at > 2 && cue.opens && words.length - at > 1) {
+    return [{ said: { start: cue.start, end }, claim: { start, end: words[at - 1]!.end } }]
+  }
   const isFirst = at <= SUBJECT_WORDS && !words.slice(0, at).some(({ stem }) => opensClause(stem))
   if (isFirst && words.length - at > 3) {
     return [{ said: { start, end: cue.end }, claim: { start: cue.end, end } }]

@@ -242,6 +242,63 @@ describe('what two sentences say, in whatever words', () => {
     )
   })
 
+  it('tells two names that changed places, but not a passive', () => {
+    check(
+      'The deal of May makes Brenta Foods the owner of a fifth of Calder Mills.',
+      'The deal of May makes Calder Mills the owner of a fifth of Brenta Foods.',
+      ['name-swapped'],
+    )
+    check(
+      'Brenta Foods bought the flour maker Calder Mills in May for 40 million euros.',
+      'Calder Mills, the flour maker, was bought in May by Brenta Foods for 40 million euros.',
+      [],
+    )
+  })
+
+  it('gives a claim in indirect speech to another voice of the original', () => {
+    check(
+      'Economist Vera Holm said the new toll would drive lorries to other roads.',
+      'The new toll would drive lorries to other roads, said fire chief Ada Lindqvist.',
+      ['speaker-changed'],
+    )
+    check(
+      'Economist Vera Holm said the new toll would drive lorries to other roads.',
+      'The new toll would drive lorries to other roads, the economist Vera Holm warned.',
+      [],
+    )
+  })
+
+  it('takes the least for the most, and a week for a month', () => {
+    check(
+      'At least 30 lorries were stuck on the pass of Skarn in the night.',
+      'Up to 30 lorries were stuck on the pass of Skarn in the night.',
+      ['figure-changed'],
+    )
+    check(
+      'The works office will close the pass of Skarn for a week in May.',
+      'The works office will close the pass of Skarn for a month in May.',
+      ['date-changed'],
+    )
+    check(
+      'The works office will close the pass of Skarn for seven days in May.',
+      'The works office will close the pass of Skarn for a week in May.',
+      [],
+    )
+  })
+
+  it('drops what a soft word or a condition left open', () => {
+    check(
+      'The mill of Grenholm is set to close in June, subject to talks with its staff.',
+      'The mill of Grenholm will close in June.',
+      ['hedge-dropped'],
+    )
+    check(
+      'The readings suggest that the dam of Ovel is leaking.',
+      'The readings seem to show that the dam of Ovel is leaking.',
+      [],
+    )
+  })
+
   it('dates by weekday as by day, and measures as it likes', () => {
     check(
       'The new bridge of Skarn opens to lorries on Monday, November 25.',

@@ -5,9 +5,11 @@
  * so that a passive ("was bought by") is not one.
  */
 
-import type { Drift } from '../../model/family.ts'
+import type { Drift, DriftKind } from '../../model/family.ts'
+import { isCue } from './attribution-words.ts'
 import { type Compared, difference } from './differences.ts'
 import { tells } from './little-words.ts'
+import { isQuoted } from './sides.ts'
 import type { Slot } from './slots.ts'
 import { numberOf } from './spelled-numbers.ts'
 import type { Word } from './word-forms.ts'
@@ -27,8 +29,18 @@ function keyOf(words: readonly Word[]): string {
 
 const isHeld = ({ before, after }: Slot): boolean => before > 0 && after > 0 && before + after >= ANCHORS_MIN
 
-/** True for a slot between two words of one verb's: the words there are names. */
 const isName = (words: readonly Word[]): boolean => words.some(({ capital }) => capital)
+
+/** Words after a subject among which its verb of saying stands. */
+const CUE_WORDS = 3
+
+/** Who says it, a name, or what turns the sentence. */
+function kindOf({ pair, derived, original }: Slot): DriftKind {
+  const { words } = pair.derived
+  const after = words.indexOf(derived.at(-1)!) + 1
+  if (words.slice(after, after + CUE_WORDS).some(isCue)) return 'speaker-changed'
+  return isName(derived) || isName(original) ? 'name-swapped' : 'negation-flipped'
+}
 
 /** Words that stand in each other's place, told once a pair of places. */
 export function exchangedWords(compared: Compared, slots: readonly Slot[]): Drift[] {
@@ -42,9 +54,8 @@ export function exchangedWords(compared: Compared, slots: readonly Slot[]): Drif
         (other) =>
           other.pair === slot.pair && keyOf(other.original) === ours && keyOf(other.derived) === theirs,
       )
-    if (!isBack) return []
-    const kind = isName(slot.original) || isName(slot.derived) ? 'name-swapped' : 'speaker-changed'
+    if (!isBack || isQuoted(compared.derived, slot.derived[0]!)) return []
     const span = (words: readonly Word[]) => ({ start: words[0]!.start, end: words.at(-1)!.end })
-    return [difference(kind, compared, span(slot.derived), span(slot.original))]
+    return [difference(kindOf(slot), compared, span(slot.derived), span(slot.original))]
   })
 }

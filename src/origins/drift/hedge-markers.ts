@@ -5,7 +5,7 @@
  */
 
 import type { Span } from '../../model/span.ts'
-import { isGiven } from './attribution-words.ts'
+import { isCue, isGiven } from './attribution-words.ts'
 import { clauseAround } from './clauses.ts'
 import { doubtsIn, type Hedge, hedgesIn, isFlat, isOpen } from './hedge-words.ts'
 import type { Line } from './lines.ts'
@@ -22,9 +22,15 @@ const FIRST = 2
 /** Words told after the doubt, so that a reader sees what is in doubt. */
 const AFTER = 1
 
+/** A clause from the word after "said" on, where that stands before the doubt: who says it is not in doubt. */
+function toldIn(clause: readonly Word[], doubt: Word): readonly Word[] {
+  const said = clause.findLastIndex((word) => word.start < doubt.start && isCue(word))
+  return clause.slice(said + 1)
+}
+
 /** The words that a doubt makes uncertain. */
 function scopeOf(words: readonly Word[], { from, to, isWide }: Hedge): readonly Word[] {
-  if (isWide) return clauseAround(words, from).filter((word) => word !== words[from])
+  if (isWide) return toldIn(clauseAround(words, from), words[from]!).filter((word) => word !== words[from])
   const after = words.slice(to + 1, to + 1 + SCOPE_WORDS)
   const end = after.findIndex((word, index) => index > 0 && word.opens)
   return end < 0 ? after : after.slice(0, end)

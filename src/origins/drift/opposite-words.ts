@@ -130,7 +130,7 @@ function factsOf(compared: Compared, pair: Pair, slots: readonly Slot[], our: Wo
     changedSides: Number(changedSides(pair, our, their)),
     agent: Number(isAgent(our) !== isAgent(their)),
     takenBack: Number(isTakenBack(pair, our, their)),
-    has: Number(pair.derived.senses.has(their.sense)) + Number(pair.original.senses.has(our.sense)),
+    has: Number(pair.derived.senses.has(their.sense) || pair.original.senses.has(our.sense)),
     denials: Math.min(
       1,
       denials(pair.derived, our, pair.original) + denials(pair.original, their, pair.derived),
