@@ -6,9 +6,11 @@
  */
 
 import type { ComparedLayers } from '../src/model/dossier.ts'
-import { overlaps } from '../src/model/span.ts'
+import { overlaps, type Span } from '../src/model/span.ts'
+import type { Compared } from '../src/origins/drift/differences.ts'
 import { compare } from '../src/origins/drift/index.ts'
 import { type Loss, possibleLosses } from '../src/origins/drift/losses.ts'
+import type { Side } from '../src/origins/drift/sides.ts'
 import { slotsOf } from '../src/origins/drift/slots.ts'
 import { readWholeLine } from '../test/quality/cluster-corpora.ts'
 import { driftTrain, naturalTrain, type TrainCase } from '../test/quality/drift-corpora.ts'
@@ -28,6 +30,8 @@ export interface Candidate {
   /** One of each mark is told. */
   readonly mark: string
 }
+
+type Planted = TrainCase['planted'][number]
 
 /** Names replaced by machine are many, and easier than what a careless rewriter does; 0.05 to 0.15 give the same. */
 const MUTATED_WEIGHT = 0.1
@@ -53,6 +57,15 @@ function naturalIn(one: TrainCase, at: number): Candidate[] {
   }))
 }
 
+/** True where the candidate's two sentences are those of the planted words: a marker beside another sentence is not that loss. */
+function isBeside({ derived, original }: Compared, { here, there }: Loss, planted: Planted): boolean {
+  const meets = ({ text, lines }: Side, words: string, span: Span) => {
+    const start = text.indexOf(words)
+    return lines.some((line) => overlaps(line, span) && overlaps(line, { start, end: start + words.length }))
+  }
+  return meets(derived, planted.altered, here) && meets(original, planted.original, there)
+}
+
 function plantedIn(one: TrainCase, at: number): Candidate[] {
   const { compared, losses } = lossesBeside(one.original, one.derived)
   return losses.flatMap((loss): Candidate[] => {
@@ -61,7 +74,7 @@ function plantedIn(one: TrainCase, at: number): Candidate[] {
       altered: compared.derived.text.slice(loss.here.start, loss.here.end),
     }
     const hit = one.planted.filter((planted) => isSameDifference(planted, told))
-    const planted = hit.filter(({ kind }) => kind === loss.kind)
+    const planted = hit.filter((found) => found.kind === loss.kind && isBeside(compared, loss, found))
     if (hit.length > 0 && planted.length === 0) return []
     const mark = `${at} ${loss.facts.added ?? 0} ${loss.mark.start}`
     const is = planted.length > 0

@@ -15,12 +15,12 @@ const rate = ({ found, of }: Share): number => found / of
 
 test.each([
   // What the models were fitted on is told less fully than by the rules before them, which were fitted by eye to it (.914).
-  ['voices', 'fit', 70, 0.82, 0.9],
-  // Lowered from .88 to .84 on 2026-11-26: 63 are found instead of 58, and 11 of 75 were not planted instead of 7 of 66.
-  ['voices', 'held-out', 80, 0.78, 0.84],
+  ['voices', 'fit', 70, 0.85, 0.89],
+  // Lowered from .88 to .85 on 2026-11-26: 61 are found instead of 58, and 10 of 72 were not planted instead of 7 of 66.
+  ['voices', 'held-out', 80, 0.76, 0.85],
   ['wire', 'fit', 41, 0.68, 0.85],
-  ['wire', 'held-out', 35, 0.6, 0.66],
-  ['desk', 'fit', 96, 0.65, 0.88],
+  ['wire', 'held-out', 35, 0.6, 0.68],
+  ['desk', 'fit', 96, 0.66, 0.9],
 ] as const)(
   'in stories of the hand "%s", half "%s", of %i planted so many are found, and of what is told so much was planted',
   (hand, half, of, found, right) => {
@@ -45,6 +45,6 @@ test('the differences judged by eye are counted as they are written down', () =>
     return [own.filter((one) => one.real).length, own.length]
   }
   expect(real('rewrites')).toEqual([24, 42])
-  expect(real('drift-train')).toEqual([88, 107])
-  expect(real('ecbplus')).toEqual([6, 24])
+  expect(real('drift-train')).toEqual([87, 104])
+  expect(real('ecbplus')).toEqual([7, 24])
 })

@@ -23,7 +23,7 @@ test('our own train stories are found, and their distortions listed, as when the
   // Rival agencies' reports of one news conference, written to be hard: 11 of the 125.
   expect(scores.wronglyJoined.found).toBeLessThanOrEqual(10)
   // Lowered from 68 on 2026-11-26: rules had been fitted to these stories by eye, the models are fitted to four sets.
-  expect(scores.driftFound.found).toBeGreaterThanOrEqual(64)
+  expect(scores.driftFound.found).toBeGreaterThanOrEqual(65)
   // Seven of the articles carry a time before their original's.
   expect(scores.originalNamed.of - scores.originalNamed.found).toBeLessThanOrEqual(1)
 })

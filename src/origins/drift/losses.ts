@@ -1,8 +1,9 @@
 /**
- * Both sides of a comparison in, every marker of the one beside every sentence of the
- * other that may tell its claim without it out: doubts and attributions of the original
- * that the derived text may have dropped, negations of either text that the other may
- * lack. All are candidates; `loss-model.ts` says which are told.
+ * Both sides of a comparison in, whatever may have been lost or turned on the way out:
+ * every marker of the one text beside every sentence of the other that may tell its claim
+ * without it (doubts and attributions of the original, negations of either text), words
+ * where the other has their opposite, names where it has another. All are candidates with
+ * facts; `loss-model.ts` says which are told.
  */
 
 import type { DriftKind } from '../../model/family.ts'
@@ -31,7 +32,7 @@ export interface LossModel {
   readonly least: number
 }
 
-/** A marker that the other text may have lost, and where it tells the claim. */
+/** A marker that the other text may have lost, or a word that it may have turned or swapped, and where. */
 export interface Loss {
   readonly loss: LossKind
   readonly kind: DriftKind
