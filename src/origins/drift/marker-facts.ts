@@ -42,6 +42,8 @@ export interface Telling {
   readonly facts: Facts
 }
 
+/** A key that is a word, not a name's actor, a figure or a date. */
+const WORD = /^\p{L}/u
 /** Letters that two forms of one root have in common from the start, and those that may follow. */
 const ROOT_MIN = 5
 const ENDING_MAX = 4
@@ -53,8 +55,16 @@ function isRelated(a: string, b: string): boolean {
   return a.slice(0, least) === b.slice(0, least)
 }
 
-const isTold = (key: string, there: ReadonlySet<string>): boolean =>
-  there.has(key) || (/^\p{Ll}/u.test(key) && [...there].some((other) => isRelated(key, other)))
+/** Keys, and those of them that begin with the same letters. */
+interface Keys {
+  readonly all: ReadonlySet<string>
+  readonly byRoot: ReadonlyMap<string, readonly string[]>
+}
+
+const rootOf = (key: string): string => key.slice(0, ROOT_MIN)
+
+const isTold = (key: string, { all, byRoot }: Keys): boolean =>
+  all.has(key) || (byRoot.get(rootOf(key))?.some((other) => isRelated(key, other)) ?? false)
 
 /** The marks that stand on the words. */
 function marksOn(side: Side, line: Line, words: readonly Word[]): Mark[] {
@@ -63,7 +73,39 @@ function marksOn(side: Side, line: Line, words: readonly Word[]): Mark[] {
   )
 }
 
-const keysOf = (marks: readonly Mark[]): Set<string> => new Set(marks.map(({ key }) => key))
+function keysOf(marks: readonly Mark[]): Keys {
+  const all = new Set(marks.map(({ key }) => key))
+  const byRoot = new Map<string, string[]>()
+  for (const key of all) {
+    if (!WORD.test(key)) continue
+    const known = byRoot.get(rootOf(key))
+    if (known) known.push(key)
+    else byRoot.set(rootOf(key), [key])
+  }
+  return { all, byRoot }
+}
+
+interface KeyedClause {
+  readonly clause: readonly Word[]
+  readonly keys: Keys
+}
+
+/** What a line and each of its clauses tell; asked of every line for every marker, so made once. */
+interface Keyed {
+  readonly keys: Keys
+  readonly clauses: readonly KeyedClause[]
+}
+
+const keyed = new WeakMap<Line, Keyed>()
+
+function keyedOf(side: Side, line: Line): Keyed {
+  const known = keyed.get(line) ?? {
+    keys: keysOf(side.marked[line.index]!),
+    clauses: clausesOf(line.words).map((clause) => ({ clause, keys: keysOf(marksOn(side, line, clause)) })),
+  }
+  keyed.set(line, known)
+  return known
+}
 
 const weightOf = (marks: readonly Mark[]): number => marks.reduce((sum, { weight }) => sum + weight, 0)
 
@@ -71,7 +113,7 @@ const weightOf = (marks: readonly Mark[]): number => marks.reduce((sum, { weight
 const WEIGHT_MIN = 2
 
 /** Share of the marks, by weight, that the other keys have; 0 where there are none. */
-function shareTold(marks: readonly Mark[], there: ReadonlySet<string>): number {
+function shareTold(marks: readonly Mark[], there: Keys): number {
   const told = marks.filter(({ key }) => isTold(key, there))
   return weightOf(told) / Math.max(WEIGHT_MIN, weightOf(marks))
 }
@@ -90,8 +132,8 @@ const hasHead = (words: readonly Word[], { head }: Marker): boolean =>
 /** The clause of a line that tells most of the marks. */
 function bestClause(side: Side, line: Line, marks: readonly Mark[], marker: Marker): BestClause {
   const sum = ({ clause, share }: BestClause) => share + (hasHead(clause, marker) ? HEAD_COUNTS : 0)
-  return clausesOf(line.words)
-    .map((clause) => ({ clause, share: shareTold(marks, keysOf(marksOn(side, line, clause))) }))
+  return keyedOf(side, line)
+    .clauses.map(({ clause, keys }) => ({ clause, share: shareTold(marks, keys) }))
     .reduce((best, found) => (sum(found) > sum(best) ? found : best), { clause: line.words, share: 0 })
 }
 
@@ -100,24 +142,26 @@ const ELSEWHERE_MIN = 0.3
 
 /** How much of what is marked another sentence tells that does the marker's work too. */
 function toldElsewhere({ to }: Sides, marker: Marker, line: Line, marks: readonly Mark[], same: Equivalents) {
-  const others = to.lines.filter((other) => other !== line && same.strong(other.words, marker) > 0)
+  const others = to.lines.filter(
+    (other) => other !== line && shareTold(marks, keyedOf(to, other).keys) >= ELSEWHERE_MIN,
+  )
   const shares = others.flatMap((other) =>
-    clausesOf(other.words)
-      .filter((clause) => same.strong(clause, marker) > 0)
-      .map((clause) => shareTold(marks, keysOf(marksOn(to, other, clause)))),
+    keyedOf(to, other)
+      .clauses.filter(({ clause }) => same.strong(clause, marker) > 0)
+      .map(({ keys }) => shareTold(marks, keys)),
   )
   const most = Math.max(0, ...shares)
   return most < ELSEWHERE_MIN ? 0 : most
 }
 
 /** True where a clause has the opposite of what is marked: "never lost", "won". */
-const isOpposed = (marks: readonly Mark[], clause: readonly Word[], known: ReadonlySet<string>): boolean =>
-  clause.some(({ sense }) => !known.has(sense) && marks.some(({ key }) => areOpposite(key, sense)))
+const isOpposed = (marks: readonly Mark[], clause: readonly Word[], known: Keys): boolean =>
+  clause.some(({ sense }) => !known.all.has(sense) && marks.some(({ key }) => areOpposite(key, sense)))
 
 /** How much more of the marks any other sentence tells. */
 function rivalOf({ to }: Sides, line: Line, marks: readonly Mark[], told: number): number {
   const others = to.lines.filter((other) => other !== line)
-  const most = Math.max(0, ...others.map((other) => shareTold(marks, keysOf(to.marked[other.index]!))))
+  const most = Math.max(0, ...others.map((other) => shareTold(marks, keyedOf(to, other).keys)))
   return Math.max(0, most - told)
 }
 
@@ -139,10 +183,10 @@ export function tellingOf(sides: Sides, marker: Marker, partner: Partner, same: 
   const { from, to } = sides
   const { line, pair } = partner
   const marks = marksOn(from, marker.line, marker.scope)
-  const keys = keysOf(to.marked[line.index]!)
+  const { keys } = keyedOf(to, line)
   const told = shareTold(marks, keys)
   const { clause, share: inClause } = bestClause(to, line, marks, marker)
-  const known = keysOf(from.marked[marker.line.index]!)
+  const known = keyedOf(from, marker.line).keys
   const around = clauseWithSubject(marker.line.words, marker.line.words.indexOf(marker.words[0]!))
   const before = around.filter(({ start }) => start < marker.words[0]!.start)
   const others = outside(line, clause)
