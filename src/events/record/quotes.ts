@@ -41,6 +41,8 @@ interface Heard {
 const kinds: readonly QuoteKind[] = ['direct', 'mixed', 'indirect']
 /** Fewer words are a scare quote or a title, not what someone said. */
 const wordsMin = 4
+/** Longer words (code units) of nobody are a document or a part of the page set between marks. By eye on the seeds and timeline17, 2026-11-26. */
+const unnamedMax = 400
 /** A mark that opens words within reported speech closes within so many characters. Set by hand, 2026-11. */
 const fragmentMax = 400
 
@@ -116,6 +118,10 @@ function nameOf(material: Material, sides: Sides, { member, quote }: Heard): Spe
   return speakerName(article, quote, mentions, sides.actors, at?.span.start ?? 0)
 }
 
+function lengthOf({ parts }: Heard): number {
+  return parts.reduce((sum, { start, end }) => sum + end - start, 0)
+}
+
 /** The words as they stand, with an ellipsis where an attribution parts them. */
 function wordsShown(text: string, parts: readonly Span[]): string {
   return parts.map((part) => flatText(text, part)).join(' … ')
@@ -137,6 +143,7 @@ function record(material: Material, sides: Sides, group: readonly Heard[]): Reco
   const names = group.map((heard) => nameOf(material, sides, heard))
   const given = names.find((name) => name !== 'nobody' && name.name !== null)
   if (given === undefined && (names[0] === 'nobody' || first.quote.kind === 'mixed')) return null
+  if (given === undefined && lengthOf(first) > unnamedMax) return null
   const named = group.find(({ quote }) => quote.speaker?.actor != null) ?? first
   return {
     kind: first.quote.kind,

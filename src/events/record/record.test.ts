@@ -166,7 +166,7 @@ describe('quotes', () => {
     expect(twice.quotes[0]?.citations).toHaveLength(2)
   })
   /** The record of one article with one quote put in by its words. */
-  const quoting = (text: string, kind: QuoteKind, pieces: readonly string[]) => {
+  const quoting = (text: string, kind: QuoteKind, pieces: readonly string[], isNamed = true) => {
     const input = dossier(2, [{ id: 'c1', title: 'Talks go on at the border', text }])
     const [member] = input.members
     if (member === undefined) throw new Error('no member')
@@ -176,7 +176,7 @@ describe('quotes', () => {
     }))
     const said = { start: text.indexOf('Israel Katz'), end: text.indexOf('Israel Katz') + 11, actor: null }
     const span = { start: parts[0]?.start ?? 0, end: parts.at(-1)?.end ?? 0 }
-    const quotes = [{ ...span, kind, cue: null, speaker: said, parts }]
+    const quotes = [{ ...span, kind, cue: null, speaker: isNamed ? said : null, parts }]
     return recordStep.run({ ...input, members: [{ ...member, quotes }] }, recordStep.settings).value.quotes
   }
 
@@ -195,6 +195,13 @@ describe('quotes', () => {
     expect(quoting(text, 'mixed', [said])).toMatchObject([
       { kind: 'mixed', text: 'a wound that nobody will close', speaker: 'Israel Katz' },
     ])
+  })
+  it('of nobody are short: a document between marks is none', () => {
+    const line = 'The road stays shut today, and nobody will open it for us.'
+    const page = Array(9).fill(line).join(' ')
+    expect(quoting(`“${line}”`, 'direct', [line], false)).toMatchObject([{ text: line, speaker: null }])
+    expect(quoting(`“${page}”`, 'direct', [page], false)).toEqual([])
+    expect(quoting(`“${page}” Israel Katz said.`, 'direct', [page])).toHaveLength(1)
   })
   it('are no reported speech', () => {
     const text = 'Israel Katz said that the road would stay shut for many days.'
