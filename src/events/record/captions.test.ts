@@ -29,6 +29,8 @@ describe('what a page sets before a text', () => {
   it('is a time stamp, with whatever stands before it', () => {
     const text = 'Dam breaks in the valley Friday 11 June 2010 22.16 BST The army sent trucks.'
     expect(text.slice(stampEnd(text))).toBe('The army sent trucks.')
+    const dated = 'June 11, 2010 20:34 UTC The army sent trucks.'
+    expect(dated.slice(stampEnd(dated))).toBe('The army sent trucks.')
     expect(stampEnd('The dam broke on 11 June 2010 after rain.')).toBe(0)
   })
 })

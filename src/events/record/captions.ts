@@ -25,9 +25,9 @@ export function isCaption(text: string): boolean {
   return datedBefore.test(text) || datedWithin.test(text) || datedBehind.test(text) || shows.test(text)
 }
 
-/** A page's time of publication, which stands between a headline and the text: "Friday 11 June 2010 22.16 BST". */
+/** A page's time of publication, which stands between a headline and the text: "Friday 11 June 2010 22.16 BST", "May 27, 2010 20:34 UTC". */
 const stamp = new RegExp(
-  `(?:${weekday},? )?\\d{1,2} ${month} \\d{4},? (?:at )?\\d{1,2}[.:]\\d{2}(?::\\d{2})? ?(?:[ap]m )?(?:GMT|BST|UTC|E[DS]T|P[DS]T|CES?T)\\s+`,
+  `(?:${weekday},? )?(?:\\d{1,2} ${month}|${month}\\.? \\d{1,2},) \\d{4},? (?:at )?\\d{1,2}[.:]\\d{2}(?::\\d{2})? ?(?:[ap]m )?(?:GMT|BST|UTC|E[DS]T|P[DS]T|CES?T)\\s+`,
 )
 /** A stamp stands so near the start of what runs into one. */
 const stampReach = 400

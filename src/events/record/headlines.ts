@@ -10,11 +10,13 @@
  * has no word of the trade in it stays.
  */
 
-import { isCaption } from './captions.ts'
+import { isCaption, stampEnd } from './captions.ts'
 import { leansBack } from './openings.ts'
 
 /** An outlet's name is seldom longer. */
 const outletWordsMax = 5
+/** A time of publication that ends further in follows a headline; none is longer. */
+const stampMax = 50
 const separators = [' | ', ' — ', ' – ', ' - ', ' :: ', ' • ', ' » ']
 const tradeWords =
   /\b(?:news|times|post|journal|daily|herald|tribune|gazette|observer|guardian|tv|radio|online|today|press|wire|courier|ledger|chronicle|telegraph|standard|review|magazine|media|agency|reuters|bbc|cnn|afp|ap|\w+\.(?:com|org|net|co\.\w\w|info))\b/i
@@ -66,7 +68,9 @@ function withoutOutlet(title: string, source: string | null): string {
 
 /** The run of a headline's characters that says what happened, blanks made one. `source` is the article's publisher. */
 export function plainHeadline(title: string, source: string | null): string {
-  let rest = title.replace(/\s+/g, ' ').trim()
+  const whole = title.replace(/\s+/g, ' ').trim()
+  const stamped = stampEnd(whole)
+  let rest = stamped < stampMax ? whole.slice(stamped) : whole
   for (let turn = 0; turn < 2; turn++) rest = withoutOutlet(rest, source).replace(brackets, '').trim()
   rest = rest.replace(labels, '').replace(capitalLabel, '').replace(liveTail, '')
   return rest.replace(/[.;,:]$/, '').trim()

@@ -31,6 +31,10 @@ describe('a sentence shortened to a title', () => {
     'The cabinet approved the plan of the army on Tuesday',
   )
   check(
+    'Chad and Niger have begun direct talks on the pasture in Diffa to end the raids, reopen wells and count herds.',
+    'Chad and Niger have begun direct talks on the pasture in Diffa',
+  )
+  check(
     'According to the agency, the army left nine villages of the valley by night, officials of the province said.',
     'According to the agency, the army left nine villages of the valley by night',
   )

@@ -86,6 +86,10 @@ function supportOf(material: Material, member: number, headline: string): Line |
 const subordinate =
   /^(?:because|although|though|while|whereas|if|unless|since|when|as|even|despite|amid|according|thanks|given|following|asked)\b/i
 
+/** "The move comes as …" tells of what the sentence before says. */
+const leansOn =
+  /^(?:the|this|that|his|her|its|their) (?:\p{L}+ )?(?:moves?|announcements?|decisions?|comments?|remarks?|statements?|news|warnings?|incidents?|failures?|findings?|figures?|changes?|talks|visit)(?: also)? (?:comes?|came|follow(?:s|ed)?|was|were|is|are)\b/iu
+
 /** The pieces of a sentence that make a title: without what is inserted behind its subject, or cut at a clause. */
 function titleSpans(material: Material, line: Line): readonly Span[] {
   const { text } = memberOf(material, line).article
@@ -117,7 +121,7 @@ function fromLine(material: Material, line: Line): Statement {
 function serves(material: Material, line: Line, most: number): boolean {
   const text = titleText(memberOf(material, line).article.text, titleSpans(material, line))
   const words = wordCount(text)
-  if (words > most || words < clauseWordsMin || subordinate.test(text)) return false
+  if (words > most || words < clauseWordsMin || subordinate.test(text) || leansOn.test(text)) return false
   return isUsable(text) && hasClauseVerb(text)
 }
 
