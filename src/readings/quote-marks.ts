@@ -127,11 +127,12 @@ function isClosedLater(text: string, opener: string, from: Paragraph, later: rea
 /** Reads one paragraph; `opened` is where the one before opened what it did not close, else -1. Gives the same for the next. */
 function readParagraph(
   text: string,
-  paragraph: Paragraph,
+  paragraphs: readonly Paragraph[],
+  place: number,
   into: Stretch[],
   carried: number,
-  later: readonly Paragraph[],
 ): number {
+  const paragraph = paragraphs[place]!
   let opened = carried
   for (let at = paragraph.start; at < paragraph.end; at++) {
     if (!isMark(text.charCodeAt(at))) continue
@@ -147,6 +148,7 @@ function readParagraph(
     }
   }
   if (opened < 0 || "'‘".includes(text[opened]!)) return -1
+  const later = paragraphs.slice(place + 1, place + linesMax)
   if (isClosedLater(text, text[opened]!, paragraph, later)) return opened
   if (paragraph.start >= opened - 1) {
     into.push({ ...stretch(paragraph, opened, paragraph.end, false), outerEnd: paragraph.end, open: true })
@@ -166,7 +168,7 @@ export function findStretches(text: string, sentences: readonly Sentence[]): Str
   const paragraphs = paragraphsOf(sentences)
   let opened = -1
   for (const [place, paragraph] of paragraphs.entries()) {
-    opened = readParagraph(text, paragraph, stretches, opened, paragraphs.slice(place + 1, place + linesMax))
+    opened = readParagraph(text, paragraphs, place, stretches, opened)
     if (isDoubled) readDoubled(text, paragraph, stretches)
   }
   if (isDoubled) stretches.sort((a, b) => a.start - b.start)

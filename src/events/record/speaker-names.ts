@@ -80,8 +80,9 @@ function inFull(
   const known = person.actor === null ? undefined : actors.get(person.actor)
   const bare = text.slice(person.start, person.end)
   const name = [known?.name, person.name].find((full) => full?.includes(surnameOf(bare))) ?? bare
-  const office = text.slice(at.start, person.start).replace(/\s+/g, ' ').trim().replace(titles, '')
-  const isClean = office !== '' && !/^mr?s?\.?$/i.test(office) && !unclean.test(office)
+  const before = `${text.slice(at.start, person.start).replace(/\s+/g, ' ').trim()} `
+  const office = before.replace(titles, '').trim()
+  const isClean = office !== '' && !unclean.test(office)
   return isClean && namesOffice(office) ? `${office} ${name}` : name
 }
 
