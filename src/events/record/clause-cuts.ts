@@ -13,7 +13,7 @@ import { hasClauseVerb, wordCount } from './title-score.ts'
 /** A clause shorter than this many words does not say what happened. */
 export const clauseWordsMin = 6
 const clauseBoundary =
-  /,\s+(?:after|which|who|as|while|amid|according|where|whose|with|despite|following|including|saying|but|and|in what|days|hours|officials?|a move|the|\p{Ll}+ing)\b|;\s|\s[—–-]\s|,\s+(?:[^\s,]+\s+){1,5}(?:said|says|reported|reports)\b|,\s+\p{Lu}[\p{L} .’'-]{2,40}\s+(?:said|says)\b|\s+(?:after|because|while|amid|when|as part of|following|saying|despite)\s|(?<=\s(?:in|at|near)\s\p{Lu}[\p{L}.-]{2,30})\s+to\s(?=\p{Ll})/gu
+  /,\s+(?:after|which|who|as|while|amid|according|where|whose|with|despite|following|including|saying|but|and|in what|days|hours|officials?|a move|the|\p{Ll}+ing)\b|;\s|\s(?:[—–-]|--)\s|,\s+(?:[^\s,]+\s+){1,5}(?:said|says|reported|reports)\b|,\s+\p{Lu}[\p{L} .’'-]{2,40}\s+(?:said|says)\b|\s+(?:after|because|while|amid|when|as part of|following|saying|despite)\s|(?<=\s(?:in|at|near)\s\p{Lu}[\p{L}.-]{2,30})\s+to\s(?=\p{Ll})/gu
 /** What stands before the first comma and only leads in says nothing by itself. */
 const leadsIn =
   /^(?:according|despite|after|before|with|without|in|as|while|although|though|amid|following|when|if|since|because|just|by|at|on|for|to|from|under|during|citing|speaking)\b[^,]*$/i

@@ -21,6 +21,7 @@ describe('a published headline made plain', () => {
     'Minister quits – weeks after the vote was lost',
   )
   check('Sunday 30 May 2010 20.58 BST Cabinet approves army plan', null, 'Cabinet approves army plan')
+  check('PORT ALDER -- Cabinet approves army plan', null, 'Cabinet approves army plan')
   check('Cabinet  approves\narmy plan.', null, 'Cabinet approves army plan')
 })
 

@@ -15,6 +15,8 @@ import { leansBack } from './openings.ts'
 
 /** An outlet's name is seldom longer. */
 const outletWordsMax = 5
+/** "WASHINGTON -- ", where the text's first line stands for a headline. */
+const placeBefore = /^\p{Lu}{3}[\p{Lu} .,'’-]{0,30}\s(?:--|—|–)\s+(?=\S)/u
 /** A time of publication that ends further in follows a headline; none is longer. */
 const stampMax = 50
 const separators = [' | ', ' — ', ' – ', ' - ', ' :: ', ' • ', ' » ']
@@ -72,7 +74,7 @@ export function plainHeadline(title: string, source: string | null): string {
   const stamped = stampEnd(whole)
   let rest = stamped < stampMax ? whole.slice(stamped) : whole
   for (let turn = 0; turn < 2; turn++) rest = withoutOutlet(rest, source).replace(brackets, '').trim()
-  rest = rest.replace(labels, '').replace(capitalLabel, '').replace(liveTail, '')
+  rest = rest.replace(placeBefore, '').replace(labels, '').replace(capitalLabel, '').replace(liveTail, '')
   return rest.replace(/[.;,:]$/, '').trim()
 }
 

@@ -35,6 +35,10 @@ describe('a sentence shortened to a title', () => {
     'Chad and Niger have begun direct talks on the pasture in Diffa',
   )
   check(
+    'The guild gave nine dinners for members of the council in three years -- four of them since the fire.',
+    'The guild gave nine dinners for members of the council in three years',
+  )
+  check(
     'According to the agency, the army left nine villages of the valley by night, officials of the province said.',
     'According to the agency, the army left nine villages of the valley by night',
   )
