@@ -18,7 +18,15 @@ import { readPath } from '../../src/io/files/files.ts'
 import { type OpenStore, openStore } from '../../src/io/store/index.ts'
 import { found } from '../store/bed.ts'
 import { type Place, sqlitePlace } from '../store/places.ts'
-import { absent, absentTitle, findPale, findSqueezed, servedIn } from '../support/browser.ts'
+import {
+  absent,
+  absentTitle,
+  arriveAt,
+  findPale,
+  findSqueezed,
+  servedIn,
+  turnPage,
+} from '../support/browser.ts'
 
 const folder = 'examples/lebanon-talks/articles'
 const limits = { documentBytesMax: sourceLimits.documentBytesMax, exchangeMillisecondsMax: 1000 }
@@ -80,21 +88,15 @@ describe.skipIf(absent)(`the family page in a browser${absentTitle}`, () => {
       await page.goto(event)
       const note = page.locator('.quote .differs').first()
       expect(await note.textContent()).toMatch(/≠ (words differ|cut short|another speaker)/)
-      await note.locator('a').click()
+      await turnPage(page, () => note.locator('a').click())
       expect(new URL(page.url()).pathname).toMatch(/^\/families\/f-/)
-      const target = page.locator('mark.altered:target')
-      expect(await target.count()).toBe(1)
-      const isSeen = async () => {
-        const y = (await target.boundingBox())?.y ?? -1
-        return y >= 0 && y < 720
-      }
-      await expect.poll(isSeen).toBe(true)
+      await arriveAt(page.locator('mark.altered:target'))
       const letters = await page.locator('.beside .letter').allTextContents()
       expect(letters.length).toBeGreaterThan(1)
       expect(letters.every((letter) => /^[QFNDSHA¬]$/.test(letter))).toBe(true)
       expect(await page.locator('.beside td:first-child mark').count()).toBeGreaterThan(0)
       expect(await page.locator('.beside td:last-child mark').count()).toBeGreaterThan(0)
-      await page.locator('.crumbs a').first().click()
+      await turnPage(page, () => page.locator('.crumbs a').first().click())
       expect(new URL(page.url()).pathname).toBe(event)
     })
   })
@@ -128,7 +130,7 @@ describe.skipIf(absent)(`the family page in a browser${absentTitle}`, () => {
       ] as const) {
         await page.getByLabel('Left').selectOption(members[left]!)
         await page.getByLabel('Right').selectOption(members[right]!)
-        await page.getByRole('button', { name: 'Compare' }).click()
+        await turnPage(page, () => page.getByRole('button', { name: 'Compare' }).click())
         const chosen = await page
           .locator('.beside thead a')
           .evaluateAll((all) => all.map((one) => one.getAttribute('href')))
@@ -222,7 +224,7 @@ describe.skipIf(absent)(`the family page in a browser${absentTitle}`, () => {
         .evaluate((one) => getComputedStyle(one).outlineStyle)
       expect(outline).toBe('solid')
       await page.keyboard.press('Enter')
-      expect(await page.locator('mark.altered:target').count()).toBe(1)
+      await arriveAt(page.locator('mark.altered:target'))
     })
   })
 

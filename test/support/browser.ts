@@ -8,7 +8,7 @@
 import { existsSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { type ServerType, serve } from '@hono/node-server'
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { type Browser, type BrowserContextOptions, chromium, type Locator, type Page } from 'playwright-core'
 import { afterAll, beforeAll, expect } from 'vitest'
 
 const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium'
@@ -67,6 +67,27 @@ export function servedIn(makeApp: () => Promise<App>) {
       await context.close()
     }
   }
+}
+
+/**
+ * Does what leads to another page, and waits until that has loaded: a click returns once
+ * the address has changed, when the new page may not have a word yet.
+ */
+export async function turnPage(page: Page, act: () => Promise<void>): Promise<void> {
+  const loaded = page.waitForEvent('load')
+  await act()
+  await loaded
+}
+
+/** Waits until a place that was led to is there once, and within the window (720 px, the default). */
+export async function arriveAt(place: Locator): Promise<void> {
+  await place.waitFor()
+  await expect
+    .poll(async () => {
+      const y = (await place.boundingBox())?.y ?? -1
+      return y >= 0 && y < 720
+    })
+    .toBe(true)
 }
 
 /** Runs in the page: every visible text whose contrast with what lies behind it is under 4.5:1. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { dossier, type MarkedArticle } from '../../../test/support/dossiers.ts'
+import { costRatio } from '../../../test/support/processor-time.ts'
 import { pushStalls, talksHalt } from '../../../test/support/stories.ts'
 import type { Statement } from '../../model/citation.ts'
 import type { EventDossier } from '../../model/dossier.ts'
@@ -32,14 +33,6 @@ function expectCited(statement: Statement, input: EventDossier) {
       expect(bare(text.slice(start, end))).toBe(bare(statement.text))
     }
   }
-}
-
-/** Processor time rather than the clock's: other tests run beside this one. */
-function processorMilliseconds(work: () => void): number {
-  const before = process.cpuUsage()
-  work()
-  const { user, system } = process.cpuUsage(before)
-  return (user + system) / 1_000
 }
 
 const border = record(pushStalls)
@@ -333,10 +326,16 @@ describe('odd dossiers', () => {
   it('a hostile text with no end of sentence is read in linear time', () => {
     const [one] = dossier(1, [{ id: 'c1', title: 'a', text: 'a' }]).members
     if (one === undefined) throw new Error('no member')
-    const text = `${'a '.repeat(50_000)}“${'((([['.repeat(5_000)}`
-    const article = { ...one.article, text, title: text.slice(0, 20_000) }
-    const input = { ...dossier(1, []), members: [{ ...one, article, sentences: [] }] }
-    expect(processorMilliseconds(() => recordStep.run(input, recordStep.settings))).toBeLessThan(1_000)
+    const read = (times: number) => () => {
+      const text = `${'a '.repeat(10 * times)}“${'((([['.repeat(times)}`
+      const article = { ...one.article, text, title: text.slice(0, 4 * times) }
+      recordStep.run(
+        { ...dossier(1, []), members: [{ ...one, article, sentences: [] }] },
+        recordStep.settings,
+      )
+    }
+    // Four times is linear, sixteen quadratic.
+    expect(costRatio(read(5_000), read(20_000))).toBeLessThan(10)
   })
 })
 
@@ -375,13 +374,16 @@ describe('for any choice and order of the articles', () => {
       { numRuns: 20 },
     )
   })
-  it('forty members take less than a tenth of a second of processor time', () => {
-    const many = Array.from({ length: 40 }, (_, at): MarkedArticle => {
-      const base = pushStalls[at % 3] as MarkedArticle
-      return { ...base, id: `m${at}`, text: `${base.text}\n\n${base.text}\n\n${base.text}` }
-    })
-    const input = dossier(1, many)
-    const run = () => processorMilliseconds(() => recordStep.run(input, recordStep.settings))
-    expect(Math.min(...Array.from({ length: 8 }, run))).toBeLessThan(100)
+  it('costs no more than a few times as much for four times the members', () => {
+    const read = (members: number) => {
+      const many = Array.from({ length: members }, (_, at): MarkedArticle => {
+        const base = pushStalls[at % 3] as MarkedArticle
+        return { ...base, id: `m${at}`, text: `${base.text}\n\n${base.text}\n\n${base.text}` }
+      })
+      const input = dossier(1, many)
+      return () => recordStep.run(input, recordStep.settings)
+    }
+    // Four times is linear, sixteen quadratic.
+    expect(costRatio(read(15), read(60))).toBeLessThan(10)
   })
 })

