@@ -5,16 +5,10 @@
  */
 
 import type { ArticleMove, EventFacts, EventMerge } from '../model/event.ts'
+import { dayText } from './day-text.ts'
 
 /** Facts named in one sentence: more are no reason, but a list. */
 const factsMax = 6
-
-const dayFormat = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'UTC',
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-})
 
 /** "Event 9 and event 5 are one: …", and which number stays. */
 export function mergeReason({ ended, into, similarity, reason }: EventMerge): string {
@@ -63,10 +57,4 @@ function listed({ actors, places, actions, days, figures, words }: EventFacts): 
   const last = told.at(-1)
   if (last === undefined) return null
   return told.length === 1 ? last : `${told.slice(0, -1).join(', ')} and ${last}`
-}
-
-/** "8 June 2026" of an ISO day; anything else as it is. */
-function dayText(day: string): string {
-  const time = Date.parse(day)
-  return Number.isNaN(time) ? day : dayFormat.format(time)
 }

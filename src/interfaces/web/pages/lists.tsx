@@ -3,11 +3,11 @@
  * the order in which they are shown; an empty list says how to bring articles in.
  */
 
+import { dayText } from '../../../engine/day-text.ts'
 import type { EventSummary } from '../../../engine/library.ts'
 import type { Change } from '../../../model/change.ts'
 import { Layout, type Sheet } from '../layout.tsx'
 import { CountsLine } from '../parts/counts.tsx'
-import { dayText } from '../parts/format.ts'
 import { ChangeList } from '../parts/history.tsx'
 import { Paging } from '../parts/paging.tsx'
 import { Age } from '../parts/time.tsx'

@@ -5,6 +5,7 @@
  * time zone is not known to a server; everything is UTC and says so.
  */
 
+import { dayFormat, dayText } from '../../../engine/day-text.ts'
 import { numberText } from '../../amounts.ts'
 
 const minuteMs = 60_000
@@ -14,12 +15,6 @@ const dayMs = 24 * hourMs
 /** Up to this many days an age is easier to read than a date; past it the date is (chosen by eye, 2026-11). */
 const ageDaysMax = 13
 
-const dayFormat = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'UTC',
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-})
 const shortDayFormat = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', day: 'numeric', month: 'short' })
 const weekdayFormat = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'UTC',
@@ -41,12 +36,6 @@ export function millisecondsOf(iso: string): number | null {
   return Number.isNaN(ms) ? null : ms
 }
 
-/** "8 June 2026". */
-export function dayText(iso: string): string {
-  const ms = millisecondsOf(iso)
-  return ms === null ? iso : dayFormat.format(ms)
-}
-
 /** "8 Jun", for axes. */
 export function shortDayText(iso: string): string {
   const ms = millisecondsOf(iso)
@@ -66,9 +55,9 @@ export function fullTimeText(iso: string, precision: 'time' | 'day' | null = nul
   const ms = millisecondsOf(iso)
   if (ms === null) return iso
   if (precision === 'day' || (precision === null && isBareDay.test(iso)) || !iso.includes('T')) {
-    return dayFormat.format(ms)
+    return dayText(iso)
   }
-  return `${dayFormat.format(ms)}, ${clockFormat.format(ms)} UTC`
+  return `${dayText(iso)}, ${clockFormat.format(ms)} UTC`
 }
 
 /** "3 h ago"; beyond `ageDaysMax` days, or in the future, the day. */
@@ -76,12 +65,12 @@ export function ageText(now: Date, iso: string): string {
   const ms = millisecondsOf(iso)
   if (ms === null) return iso
   const age = now.getTime() - ms
-  if (age < -minuteMs) return dayFormat.format(ms)
+  if (age < -minuteMs) return dayText(iso)
   if (age < minuteMs) return 'just now'
   if (age < hourMs) return `${Math.floor(age / minuteMs)} min ago`
   if (age < dayMs) return `${Math.floor(age / hourMs)} h ago`
   const days = Math.floor(age / dayMs)
-  if (days > ageDaysMax) return dayFormat.format(ms)
+  if (days > ageDaysMax) return dayText(iso)
   return days === 1 ? '1 day ago' : `${days} days ago`
 }
 

@@ -5,10 +5,10 @@
  * to this. Statements of one event that follow one another stand under one date.
  */
 
+import { dayText } from '../../../engine/day-text.ts'
 import type { LayeredStory, StoryStatement } from '../../../model/layered-story.ts'
 import type { CitationRegister } from './citations.ts'
 import { Said } from './cites.tsx'
-import { dayText } from './format.ts'
 import { Prose } from './prose.tsx'
 
 /** Runs of statements that are told of the same event, in order. */

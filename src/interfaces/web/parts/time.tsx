@@ -5,7 +5,8 @@
  * older.
  */
 
-import { ageText, dayText, fullTimeText } from './format.ts'
+import { dayText } from '../../../engine/day-text.ts'
+import { ageText, fullTimeText } from './format.ts'
 
 /** "3 h ago", or nothing where the time is not known. */
 export function Age({ now, at }: { now: Date; at: string | null }) {
