@@ -57,6 +57,13 @@ describe('the invented streams', () => {
     }
   })
 
+  test('have days on which several happenings were told, and mix them as they arrive', () => {
+    for (const [stream, rows] of streams) {
+      const turns = rows.filter((row, at) => at > 0 && row.event !== rows[at - 1]?.event).length
+      expect(turns, stream).toBeGreaterThan(new Set(rows.map(({ event }) => event)).size * 1.15)
+    }
+  })
+
   test('tell a happening in other words at each outlet, save for the marked rewrites', () => {
     for (const [event, rows] of happenings) {
       for (const [at, one] of rows.entries()) {
