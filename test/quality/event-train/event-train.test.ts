@@ -93,4 +93,12 @@ describe('the invented streams', () => {
       }
     }
   })
+
+  test('are as many articles, happenings, happenings of several articles and pairs as the README says', () => {
+    const sizes = [...happenings.values()].map((rows) => rows.length)
+    const pairs = sizes.reduce((sum, size) => sum + (size * (size - 1)) / 2, 0)
+    expect([train.length, sizes.length, sizes.filter((size) => size > 1).length, pairs]).toEqual([
+      436, 149, 126, 446,
+    ])
+  })
 })
