@@ -13,7 +13,7 @@ import { hasClauseVerb, wordCount } from './title-score.ts'
 /** A clause shorter than this many words does not say what happened. */
 export const clauseWordsMin = 6
 const clauseBoundary =
-  /,\s+(?:after|which|who|as|while|amid|according|where|whose|with|despite|following|including|saying|but|and|in what|days|hours|officials?|a move|the|\p{Ll}+ing)\b|;\s|\s(?:[—–-]|--)\s|,\s+(?:[^\s,]+\s+){1,5}(?:said|says|reported|reports)\b|,\s+\p{Lu}[\p{L} .’'-]{2,40}\s+(?:said|says)\b|\s+(?:after|because|while|amid|when|as part of|following|saying|despite)\s|(?<=\s(?:in|at|near)\s\p{Lu}[\p{L}.-]{2,30})\s+to\s(?=\p{Ll})/gu
+  /,\s+(?:after|which|who|as|while|amid|according|where|whose|with|despite|following|including|saying|but|and|in what|days|hours|officials?|a move|the|far|\p{Ll}+ing)\b|;\s|\s(?:[—–-]|--)\s|,\s+(?:[^\s,]+\s+){1,5}(?:said|says|reported|reports)\b|,\s+\p{Lu}[\p{L} .’'-]{2,40}\s+(?:said|says)\b|\s+(?:after|because|while|amid|when|once|as part of|following|saying|despite)\s|(?<=\s(?:in|at|near)\s\p{Lu}[\p{L}.-]{2,30})\s+to\s(?=\p{Ll})/gu
 /** What stands before the first comma and only leads in says nothing by itself. */
 const leadsIn =
   /^(?:according|despite|after|before|with|without|in|as|while|although|though|amid|following|when|if|since|because|just|by|at|on|for|to|from|under|during|citing|speaking)\b[^,]*$/i
@@ -22,6 +22,10 @@ const relative = /,\s+(?:who|which|whose|where)\s[^,]*$/i
 /** "Armenians, Assyrians": the last item of a list is short. */
 const listed = /,\s+(?:\S+\s*){1,3}$/
 
+/** "The election held after …": a participle that hangs on what was cut away. */
+const hanging =
+  /(?<!\b(?:is|are|was|were|be|been|being|not|has|have|had|who|that|which|they|he|she|it)) (?:held|made|called|taken|given|sent|built|found|seen|shown|due|set)$/
+
 function saysSomething(part: string): boolean {
   if (leadsIn.test(part) || relative.test(part) || listed.test(part)) return false
   return wordCount(part) >= clauseWordsMin && hasClauseVerb(part)
@@ -29,7 +33,7 @@ function saysSomething(part: string): boolean {
 
 /** A clause that only leads in, up to the comma behind which the main one begins. What is supposed or granted ("if", "although") is no mere lead-in. */
 const leadIn =
-  /^(?:While|As|When|After|Despite|Amid|During|Following|In|On|At|With|Before)\b[^,;“”"]{3,110},\s+(?=the\s|an?\s|\p{Lu})/u
+  /^(?:While|As|When|After|Despite|Amid|During|Following|In|On|At|With|Before)\b[^,;“”"]{3,180},\s+(?=the\s|an?\s|\p{Lu})/u
 
 /** `span` from its main clause on. */
 export function mainClauseSpan(text: string, span: Span): Span {
@@ -59,7 +63,10 @@ export function shortenedSpan(text: string, span: Span, fits: (part: string) => 
   if (fits(sentence)) return whole
   let longest = whole
   for (const match of sentence.matchAll(clauseBoundary)) {
-    const part = sentence.slice(0, match.index).replace(/[,;:\s]+$/, '')
+    const part = sentence
+      .slice(0, match.index)
+      .replace(/[,;:\s]+$/, '')
+      .replace(hanging, '')
     if (!fits(part)) break
     if (saysSomething(part)) longest = { start: span.start, end: span.start + part.length }
   }

@@ -109,6 +109,34 @@ export function partsOfHeadline(headline: string): string[] {
   return parts.filter((part, place) => place === 0 || countOf(part) >= partWordsMin)
 }
 
+/** Words between marks, of which an apostrophe behind a plural or a name opens none. */
+const quotedPiece =
+  /["“][^"“”]*["”]|(?<![\p{L}\p{N}])['‘][^'‘’]*(?:(?<=\p{L})['’](?=\p{L})[^'‘’]*)*['’](?![\p{L}\p{N}])/gu
+/** So many words between marks are a name or a catchword ("'religious liberty' law"), more are speech; and so many must stand outside. By eye on polnear train, 2026-11-26. */
+const quotedWordsMax = 3
+const ownWordsMin = 4
+
+/** True for somebody's words: more between marks than a catchword, marks at the beginning or without a partner. */
+export function isQuotation(headline: string): boolean {
+  const pieces = headline.match(quotedPiece) ?? []
+  const rest = headline.replace(quotedPiece, ' ')
+  if (/["“”‘]|(?<![\p{L}\p{N}])['’](?=\p{L})/u.test(rest)) return true
+  if (pieces.length === 0) return false
+  return (
+    /^["“'‘]/.test(headline) ||
+    pieces.some((piece) => countOf(piece) > quotedWordsMax) ||
+    countOf(rest) < ownWordsMin
+  )
+}
+
+/** True where a plain headline has a catchword between marks. */
+export function hasCatchword(headline: string): boolean {
+  return headline.search(quotedPiece) >= 0
+}
+
+/** "…, she said": who says it stands elsewhere. */
+const pronounSays = /,\s(?:he|she|they|it|the \p{L}+) (?:said|says|added|told \S+)$/iu
+
 /** True where a plain headline can stand as the title of an event. */
 export function isUsable(headline: string): boolean {
   if (headline === '' || teasing.test(headline) || asking.test(headline) || listing.test(headline))
@@ -119,10 +147,9 @@ export function isUsable(headline: string): boolean {
     supposing.test(headline) ||
     showing.test(headline) ||
     isCaption(headline) ||
+    pronounSays.test(headline) ||
     leansBack(headline)
   )
     return false
-  if (isShouted(headline) || /(?:…|\.\.\.)$/.test(headline)) return false
-  const quoted = headline.match(/["“”]|(?<!\p{L})['‘]|['’](?!\p{L})/gu)?.length ?? 0
-  return quoted === 0
+  return !isShouted(headline) && !/(?:…|\.\.\.)$/.test(headline) && !isQuotation(headline)
 }

@@ -45,6 +45,9 @@ const pointsBackBehind =
   /^(?:in|at|on|with|after|before|during|for|by|as|under|from)\b[^,.]{0,60}, (?:they|he|she)\s/i
 const pointsBackNoun = /^the (?:latter|former|two|pair|trio|same|other|\w+ one)\b|^(?:another|others)\b/i
 
+/** "L) fell by a tenth": a bracket that a sentence before opened, as where a ticker's stop ("BP.L") was taken for an end. */
+const closesBracket = /^[^(]*\)|^(?:(?!-LRB-).)*-RRB-/
+
 function skipBlanks(text: string, at: number, end: number): number {
   let start = at
   while (start < end && /\s/.test(text[start] as string)) start++
@@ -119,7 +122,8 @@ export function leansBack(opening: string): boolean {
     pointsBackPhrase.test(opening) ||
     pointsBackNoun.test(opening) ||
     pointsBackSpeakers.test(opening) ||
-    pointsBackBehind.test(opening)
+    pointsBackBehind.test(opening) ||
+    closesBracket.test(opening)
   )
 }
 

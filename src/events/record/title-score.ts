@@ -7,6 +7,7 @@
  * of the trade's verbs, their irregular pasts among them, and by its ending. Known failure: "Fire" in "Fire in the port".
  */
 
+import { hasCatchword } from './headlines.ts'
 import type { Material } from './material.ts'
 import { distinct, readWords, stemOf } from './words.ts'
 
@@ -20,6 +21,8 @@ const furtherActorsMax = 3
 const lengthBonus = 0.2
 const originalBonus = 0.15
 const briefLoss = 0.1
+/** A catchword between marks is somebody's: where another headline tells the same plainly, it titles. */
+const catchwordLoss = 0.3
 const leadBonus = 0.4
 const leadLines = 3
 const verbs = new Set(
@@ -146,6 +149,7 @@ export function scoreHeadline(material: Material, member: number, text: string, 
   if (actors > 0) score += actorBonus + furtherActorBonus * Math.min(furtherActorsMax, actors - 1)
   if (words >= wordsMin && words <= wordsMax) score += lengthBonus
   if (kind === 'original') score += originalBonus
+  if (hasCatchword(text)) score -= catchwordLoss
   return kind === 'brief' || kind === 'rewrite' ? score - briefLoss : score
 }
 

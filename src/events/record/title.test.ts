@@ -12,6 +12,10 @@ describe('a sentence from its main clause on', () => {
   check('While the talks went on, the army left nine villages.', 'the army left nine villages.')
   check('On Tuesday, Chad left the talks.', 'Chad left the talks.')
   check('If the talks go on, the army will leave.', 'If the talks go on, the army will leave.')
+  check(
+    'In a survey of moods that may well change with the ebb and flow of what the two camps have to spend on it before the day of the vote in May, a paper of the league shows a loss.',
+    'a paper of the league shows a loss.',
+  )
   check('After the talks, he left.', 'After the talks, he left.')
 })
 
@@ -41,6 +45,14 @@ describe('a sentence shortened to a title', () => {
   check(
     'According to the agency, the army left nine villages of the valley by night, officials of the province said.',
     'According to the agency, the army left nine villages of the valley by night',
+  )
+  check(
+    'The islanders have chosen a council in the first vote held after the storm took the old town hall away.',
+    'The islanders have chosen a council in the first vote',
+  )
+  check(
+    'The mayor released a paper that gives the price of the bridge as nine millions, far more than was voted.',
+    'The mayor released a paper that gives the price of the bridge as nine millions',
   )
   check(
     'Despite reports last week that said it would stay, the army left.',

@@ -44,6 +44,10 @@ function fits(text: string): boolean {
   return text.replace(/\s+/g, ' ').length <= charactersMax && wordCount(text) <= wordsMost
 }
 
+function fitsLoosely(text: string): boolean {
+  return wordCount(text) <= wordsLeadMax
+}
+
 /** A headline that is too long, cut at its first clause. */
 function withinLength(headline: string): string {
   if (fits(headline)) return headline
@@ -86,9 +90,9 @@ function supportOf(material: Material, member: number, headline: string): Line |
 const subordinate =
   /^(?:because|although|though|while|whereas|if|unless|since|when|as|even|despite|amid|according|thanks|given|following|asked)\b/i
 
-/** "The move comes as …" tells of what the sentence before says. */
+/** "The move comes as …", "Lind's remarks came at …" tell of what the sentence before says. */
 const leansOn =
-  /^(?:the|this|that|his|her|its|their) (?:\p{L}+ )?(?:moves?|announcements?|decisions?|comments?|remarks?|statements?|news|warnings?|incidents?|failures?|findings?|figures?|changes?|talks|visit)(?: also)? (?:comes?|came|follow(?:s|ed)?|was|were|is|are)\b/iu
+  /^(?:the|this|that|his|her|its|their|\p{Lu}[\p{L}. -]*['’]s?) (?:\p{L}+ ){1,3}(?:comes?|came) (?:as|after|amid|just|little|less|more|days|weeks|months|hours|only|\p{L}+ (?:days|weeks|months|years|hours))\b|^\p{Lu}[\p{L}. -]*['’]s? (?:comments?|remarks?|statements?|announcements?|words) (?:comes?|came|follow(?:s|ed)?)\b|^(?:the|this|that|his|her|its|their) (?:\p{L}+ )?(?:moves?|announcements?|decisions?|comments?|remarks?|statements?|news|warnings?|incidents?|failures?|findings?|figures?|changes?|talks|visit)(?: also)? (?:comes?|came|follow(?:s|ed)?|was|were|is|are)\b/iu
 
 /** The pieces of a sentence that make a title: without what is inserted behind its subject, or cut at a clause. */
 function titleSpans(material: Material, line: Line): readonly Span[] {
@@ -102,7 +106,9 @@ function titleSpans(material: Material, line: Line): readonly Span[] {
     const cut = shortenedSpan(text, rest, (part) => fits(whole(part)))
     if (fits(whole(text.slice(cut.start, cut.end)))) return [subject, cut]
   }
-  return [shortenedSpan(text, span, fits)]
+  const cut = shortenedSpan(text, span, fits)
+  // No clause ends early enough: one that ends late is still better than the whole sentence.
+  return [fits(text.slice(cut.start, cut.end)) ? cut : shortenedSpan(text, span, fitsLoosely)]
 }
 
 function titleText(text: string, spans: readonly Span[]): string {
