@@ -31,10 +31,28 @@ describe('a sentence that a headline or a caption runs into', () => {
     'Forty trucks reach the valley after the flood In Quito the ministry counted nine villages without power or water',
     'In Quito the ministry counted nine villages without power or water',
   )
+  check(
+    'Orlane to pay for the flood in the valley Orlane is to pay for the nine villages that its dam has flooded',
+    'Orlane is to pay for the nine villages that its dam has flooded',
+    ['Orlane'],
+  )
+  check(
+    'Malta waits for news of the flood in the valley Maltese divers have been at work there since early dawn',
+    'Maltese divers have been at work there since early dawn',
+    ['Maltese'],
+  )
 })
 
 describe('a sentence of one piece stays whole', () => {
   it.each([
+    [
+      'a name twice behind what somebody says',
+      'Orlane will pay for the nine villages in the valley, and the ministry claims Orlane is glad to do it at once',
+    ],
+    [
+      'a name twice behind a word that joins',
+      'Orlane will pay for the nine villages in the valley even though Orlane has never owned the dam or the land',
+    ],
     [
       'a name behind a small word',
       'The flood that broke the dam killed Rescue, the dog of the mayor, who had been out with his sheep',

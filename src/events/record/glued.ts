@@ -7,7 +7,7 @@
  * sentences ("The", "After", "Two"), or one that the same article also has in small
  * letters and that is no part of a name, behind a small word that could end a piece.
  * Works on characters, since words are not stored. Known failure: two pieces of which
- * the second begins with a name.
+ * the second begins with a name that is new.
  */
 
 import type { Span } from '../../model/span.ts'
@@ -76,10 +76,40 @@ function isCommonWord(text: string, word: string): boolean {
   })
 }
 
-function beginsPiece(text: string, sentence: string, at: number, isName: (offset: number) => boolean) {
-  const [, word = '', next = ''] = /^(\p{L}+)\s+(\S+)/u.exec(sentence.slice(at, at + 60)) ?? []
+/** A subject of at most six words that begins with a name, without a preposition, up to its verb. */
+const namedSubject =
+  /^((?:\p{Lu}[\p{L}\d'’.-]*\s+)(?:(?!(?:in|on|at|for|to|with|after|as|from|by|who|which|that)\s)[\p{L}\d'’.-]+\s+){0,5}?)(?:has|have|had|is|are|was|were|will|says?|said)\s/u
+/** What somebody says, thinks or feels goes on without "that": "he believes Ann Berg is …". */
+const reports =
+  /^(?:sa(?:y|ys|id|ying)|t(?:ell|old|hink|hought)|claim|believ|hop(?:e|ing)|fear|insist|warn|argu|add|confirm|announc|admit|den(?:y|ie)|suggest|know|knew|fe(?:el|lt)|mean|ensur|sure|clear|day|time|moment|year|week|night|way|reason|news|fact|sign|if|though|what|how|now|even|where|whether|yet|just|also|only|\p{L}+ly$)/iu
+/** A name, or the country in it, is known again by so many letters: "Haiti", "Haitians". Set by hand, 2026-11-26. */
+const nameLettersMin = 4
+
+/** The letters by which a word of a name is known in another form; null for what is no name. */
+function rootOf(word: string): string | null {
+  const bare = word.replace(/['’]s?$/, '')
+  if (!/^\p{Lu}/u.test(bare) || bare.length < 2) return null
+  return bare.length > nameLettersMin ? bare.slice(0, nameLettersMin) : bare
+}
+
+/** Headline and caption stand before the first sentence of a text, which begins no further in. Set by hand, 2026-11-26. */
+const openingReach = 400
+
+/** "… to stop leak BP is to …": a clause whose subject the piece before has named already, and no sentence names twice. */
+function namesAgain(sentence: string, from: number, at: number): boolean {
+  const subject = namedSubject.exec(sentence.slice(at, at + 120))?.[1]
   const before = wordBefore(sentence, at)
-  if (leadsOn.test(before)) return false
+  if (subject === undefined || /[,;:(]/.test(subject) || leadsOn.test(before) || reports.test(before))
+    return false
+  const words = sentence.slice(from, at).split(/\s+/)
+  const roots = subject.split(/\s+/).flatMap((word) => rootOf(word) ?? [])
+  return roots.some((root) => words.some((word) => word.startsWith(root)))
+}
+
+function beginsPiece(text: string, sentence: string, at: number, isName: (offset: number) => boolean) {
+  const [, word = '', next = ''] = /^(\p{Lu}\p{Ll}*)\s+(\S+)/u.exec(sentence.slice(at, at + 60)) ?? []
+  const before = wordBefore(sentence, at)
+  if (word === '' || leadsOn.test(before)) return false
   const isBeforeName = /^\p{Lu}/u.test(next)
   if (opener.test(word)) return !isBeforeName || (openerBeforeName.test(word) && !/^\p{Lu}/u.test(before))
   if (isBeforeName || /^\p{Lu}/u.test(before) || isName(at)) return false
@@ -97,12 +127,13 @@ export function afterGlue(text: string, { start, end }: Span, isName: (offset: n
   const head = shoutedHead.exec(sentence)?.[0] ?? ''
   let from = head.replace(/[^\p{L}]/gu, '').length >= shoutedLettersMin ? head.length : 0
   let looked = 0
-  for (const match of sentence.matchAll(/[\p{Ll}\d]\s+(?=\p{Lu}\p{Ll}*\s)/gu)) {
+  for (const match of sentence.matchAll(/[\p{Ll}\d]\s+(?=\p{Lu}[\p{L}'’]*\s)/gu)) {
     const at = match.index + match[0].length
     if (looked++ >= candidatesMax || wordsIn(sentence, at, length, wordsMin) < wordsMin) break
     if (wordsIn(sentence, from, at, wordsBeforeMin) < wordsBeforeMin || isQuoted(sentence.slice(0, at)))
       continue
-    if (beginsPiece(text, sentence, at, (offset) => isName(start + offset))) from = at
+    const isPiece = beginsPiece(text, sentence, at, (offset) => isName(start + offset))
+    if (isPiece || (start < openingReach && namesAgain(sentence, from, at))) from = at
   }
   return start + from
 }
