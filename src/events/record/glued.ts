@@ -5,7 +5,8 @@
  *
  * A piece begins at a capital letter that nothing before it asks for: a word that opens
  * sentences ("The", "After", "Two"), or one that the same article also has in small
- * letters and that is no part of a name, behind a small word that could end a piece.
+ * letters and that is no part of a name, behind a small word that could end a piece; at
+ * the head of a text also a name that the piece before has, if a verb follows.
  * Works on characters, since words are not stored. Known failure: two pieces of which
  * the second begins with a name that is new.
  */
