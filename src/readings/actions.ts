@@ -244,7 +244,7 @@ export function readActions(scene: Scene): Action[] {
 
 export const actionsStep = defineStep({
   name: 'actions',
-  version: 6,
+  version: 7,
   about: 'Who did what to whom, by PLOVER type, with negation, modality and context.',
   reads: ['article', 'tokens', 'sentences', 'mentions', 'actors'],
   writes: 'actions',

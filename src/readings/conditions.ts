@@ -141,7 +141,7 @@ export function readConditions(scene: Scene): Condition[] {
 
 export const conditionsStep = defineStep({
   name: 'conditions',
-  version: 2,
+  version: 3,
   about: 'Demands, conditions, offers, refusals and red lines.',
   reads: ['article', 'tokens', 'sentences', 'mentions', 'actors'],
   writes: 'conditions',

@@ -92,7 +92,8 @@ function leading(scene: Scene, found: ReturnType<typeof partiesWithin>): Party[]
     else groups.push([one])
   }
   return groups.map((group) => {
-    const { party } = group.find(({ mention }) => mention.type === 'person') ?? bodyOf(group)
+    // "Berg adviser Tom Lund" is Lund: a name before another tells whose.
+    const { party } = group.findLast(({ mention }) => mention.type === 'person') ?? bodyOf(group)
     if (party.country !== null || isKnown(scene, party)) return party
     // "the Burundian rebel group FNL": who is not known otherwise belongs to the country named beside.
     return { ...party, country: group.find((one) => one.party.country !== null)?.party.country ?? null }

@@ -11,6 +11,36 @@ function check(text: string, expected: readonly unknown[]): void {
   expect(quotes(text)).toEqual(expected)
 }
 
+describe('who speaks', () => {
+  /** The actor of the last quote of a text. */
+  const speakerOf = (text: string) => readAll(text).quotes.at(-1)?.speaker?.actor
+
+  test('is the last person of a phrase, whom the names before describe', () => {
+    expect(speakerOf('Anna Berg won. “It is a hard day,” Berg campaign chairman John Moller said.')).toBe(
+      'person:john-moller',
+    )
+  })
+
+  test('as a pronoun is never one whom only the speech before names', () => {
+    const speech = '“It was Anna Berg who chose it, and Berg knew what she did. It is a good pier.'
+    expect(
+      speakerOf(`Jens Moller came late.\n${speech} It will last,” he said.\n“It is ours,” he added.`),
+    ).toBe('person:jens-moller')
+  })
+
+  test('as a pronoun is whom the same pronoun stood for before', () => {
+    const life = 'Tim Oster practices law in Ripley. He grows roses. He keeps bees. He reads of Anna Berg.'
+    expect(speakerOf(`${life} “The pier is old and no one mends it,” he said.`)).toBe('person:tim-oster')
+  })
+
+  test('as a pronoun is the one whom its sentence sets out to speak of', () => {
+    const before = 'Jens Moller said that he would come.'
+    expect(speakerOf(`${before} As for Tim Oster, he said: “The pier is old and no one mends it.”`)).toBe(
+      'person:tim-oster',
+    )
+  })
+})
+
 describe('direct speech', () => {
   test('is given to the speaker before it, after it and around it', () => {
     check('“The bridge will stay closed until spring,” said Ingrid Solberg, a city engineer.', [

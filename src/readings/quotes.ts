@@ -46,7 +46,7 @@ export function readQuotes(scene: Scene): Quote[] {
 
 export const quotesStep = defineStep({
   name: 'quotes',
-  version: 6,
+  version: 7,
   about: 'Direct, mixed and indirect speech with cue and speaker.',
   reads: ['article', 'tokens', 'sentences', 'mentions', 'actors'],
   writes: 'quotes',
