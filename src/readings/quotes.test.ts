@@ -33,6 +33,17 @@ describe('who speaks', () => {
     expect(speakerOf(`${life} “The pier is old and no one mends it,” he said.`)).toBe('person:tim-oster')
   })
 
+  test('of speech that stands alone is whose words or view the sentence before told', () => {
+    const speech = '“No one has mended the pier for years. It will fall.”'
+    const told = (before: string) => speakerOf(`${before}\n${speech}\nA crowd came.`)
+    expect(told('Jens Moller said that the pier was old.')).toBe('person:jens-moller')
+    expect(told('Tim Oster came.\n“It is old,” said Jens Moller, a diver who knows it.')).toBe(
+      'person:jens-moller',
+    )
+    expect(told('Jens Moller asked Tim Oster whether the pier was old.')).toBeUndefined()
+    expect(told('Jens Moller said that it was old.\nThen the rain came.')).toBeUndefined()
+  })
+
   test('as a pronoun is the one whom its sentence sets out to speak of', () => {
     const before = 'Jens Moller said that he would come.'
     expect(speakerOf(`${before} As for Tim Oster, he said: “The pier is old and no one mends it.”`)).toBe(

@@ -3,8 +3,8 @@
  * by a trained tagger over words and whole quotations (`quote-tagger.ts`) and linked
  * (`tagged-quotes.ts`), and mended where the marks say more (`quote-repairs.ts`). Where
  * it finds nothing, direct speech is read by its marks (`direct-quotes.ts`); speech set
- * apart without marks is read by its form
- * (`block-quotes.ts`). In order of the text.
+ * apart without marks is read by its form (`block-quotes.ts`). Speech that stands alone
+ * behind somebody's words is his too (`carried-speakers.ts`). In order of the text.
  *
  * Known failures: beyond speech verbs about half of what annotators take for a report
  * of somebody's view is found; contents that end before their sentence often run on.
@@ -14,6 +14,7 @@ import { defineStep } from '../engine/step.ts'
 import { outcome } from '../model/outcome.ts'
 import type { Quote } from '../model/quote.ts'
 import { readBlockQuotes } from './block-quotes.ts'
+import { carrySpeakers } from './carried-speakers.ts'
 import { readDirectQuotes } from './direct-quotes.ts'
 import { joinOpenSpeech } from './open-speech.ts'
 import { findStretches, type Stretch } from './quote-marks.ts'
@@ -34,7 +35,8 @@ export function settleQuotes(scene: Scene, stretches: readonly Stretch[], tagged
   // "said President X to …": its attribution is taken, and does not report what stands after it.
   const taken = new Set(block.map(({ cue }) => cue?.start ?? -1))
   const others = spoken.filter(({ cue }) => !cue || !taken.has(cue.start))
-  return inOrder(joinOpenSpeech(inOrder([...apartFrom(others, block), ...block]), stretches))
+  const joined = joinOpenSpeech(inOrder([...apartFrom(others, block), ...block]), stretches)
+  return carrySpeakers(scene, inOrder(joined))
 }
 
 /** All quotes of an article in order of their contents; linear. */
