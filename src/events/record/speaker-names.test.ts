@@ -41,6 +41,15 @@ describe('the name under a quote', () => {
     'A ferryman',
   )
   check('BERGEN — On the pier a ferryman tied his boat. “The lift is out again,” he said.', 'a ferryman')
+  check(
+    'By experts hired by the Solberg family it is called safe. “The lift is out again,” said doctors hired by the Solberg family.',
+    'doctors hired by the Solberg family',
+  )
+  check(
+    'Ingrid Solberg won. “The lift is out again,” Solberg adviser Tom Lund said.',
+    'Solberg adviser Tom Lund',
+  )
+  check('Mayor Ingrid Solberg came late. Its front page said: “The lift is out again today.”', 'nobody')
   check('The hotline took calls. “The lift is out again today,” they said.', null)
   check('The broader push said: “The lift is out again today.”', 'nobody')
 })

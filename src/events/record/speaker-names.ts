@@ -20,7 +20,7 @@ import { isSideNoun } from './grounds.ts'
 export type SpeakerName = { readonly name: string | null } | 'nobody'
 
 const pronoun =
-  /^(?:he|she|they|it|who|i|we|you|his|her|their|one|another|others?|the others?|some|many|most|both|all|no one|nobody|none|neither|everyone|someone|somebody)$/i
+  /^(?:the|an?|this|that|these|those|he|she|they|it|who|i|we|you|his|her|their|one|another|others?|the others?|some|many|most|both|all|no one|nobody|none|neither|everyone|someone|somebody)$/i
 /** The article's first noun phrase ends here. */
 const phraseEnd =
   /[,;:(]|\s(?:of|for|from|in|on|at|near|to|with|by|who|which|that|and|under|behind|outside|opposite)\s/
@@ -34,7 +34,11 @@ const documents =
 
 function headOf(written: string): string {
   const cut = written.search(phraseEnd)
-  const phrase = cut < 0 ? written : written.slice(0, cut)
+  // "Doctors hired by the family" are doctors.
+  const phrase = (cut < 0 ? written : written.slice(0, cut)).replace(
+    /(?<=\s\S*)\s\p{Ll}+ed$|(?<=^\p{L}+s)\s\p{Ll}+ed$/u,
+    '',
+  )
   return (phrase.trim().split(/\s+/).at(-1) ?? '')
     .replace(/['’]s?$/, '')
     .replace(/[^\p{L}]+$/u, '')
@@ -52,6 +56,9 @@ function canSpeak(written: string): boolean {
   if (people.test(head) || documents.test(head) || isSideNoun(head)) return true
   return humanEnding.test(head) && !notHuman.test(head)
 }
+
+/** Code units within which an aside names whom a phrase describes. Set by hand, 2026-11-26. */
+const asideMax = 40
 
 /** No part of an office: clauses, days, marks. */
 const unclean =
@@ -75,8 +82,9 @@ function inFull(
   mentions: readonly Mention[],
   actors: ReadonlyMap<ActorId, Actor>,
 ): string {
-  const person = mentions.find((mention) => isPerson(mention, actors) && covers(at, mention))
-  if (person === undefined) return written
+  // The last of several is who speaks: "Berg adviser Tom Lund".
+  const person = mentions.findLast((mention) => isPerson(mention, actors) && covers(at, mention))
+  if (person === undefined || onlyDescribes(text, at, person)) return written
   const known = person.actor === null ? undefined : actors.get(person.actor)
   const bare = text.slice(person.start, person.end)
   const name = [known?.name, person.name].find((full) => full?.includes(surnameOf(bare))) ?? bare
@@ -84,6 +92,18 @@ function inFull(
   const office = before.replace(titles, '').trim()
   const isClean = office !== '' && !unclean.test(office)
   return isClean && namesOffice(office) ? `${office} ${name}` : name
+}
+
+/** "Experts hired by the Berg family": whoever stands behind such a word, or owns what follows, is not who speaks. */
+const hangsOn = /\b(?:by|of|for|from|to|with|against|about|on|at|near|under|like)\s+(?:the\s+|an?\s+)?$/i
+/** What follows a name that speaks for nobody but the one who bears it. */
+const followed =
+  /^\s+(?:famil(?:y|ies)|supporters?|camp|campaign|team|estate|trial|case|office|administration|era|plan|book|show|fans?)\b/i
+
+/** True where the phrase is another's, whom it tells of by this person. */
+function onlyDescribes(text: string, at: Span, person: Span): boolean {
+  if (hangsOn.test(text.slice(at.start, person.start))) return true
+  return followed.test(text.slice(person.end, at.end))
 }
 
 /** "Doug Suttles' " is "Suttles". */
@@ -94,6 +114,11 @@ function surnameOf(name: string): string {
 /** True for what can stand before a name: it opens with a capital or an article, or has more than one word. */
 function namesOffice(office: string): boolean {
   return /^(?:\p{Lu}|an?\s|the\s)/u.test(office) || office.includes(' ')
+}
+
+/** True where an aside behind a phrase names the person: "its deputy leader, Jane Doe". */
+function isNamedBehind(text: string, from: number, person: string | null): boolean {
+  return person !== null && text.slice(from, from + asideMax).includes(surnameOf(person))
 }
 
 function isOutlet(
@@ -129,7 +154,9 @@ export function speakerName(
   const person = actor?.kind === 'person' ? actor.name : null
   if (written === '' || pronoun.test(written)) return { name: /^s?he$/i.test(written) ? person : null }
   // "Its deputy leader, Jane Doe," leans on the sentence before; the name does not.
-  if (/^(?:its|his|her|their) /i.test(written) && person !== null) return { name: person }
+  if (/^(?:his|her) /i.test(written) && person !== null) return { name: person }
+  if (/^(?:its|their) /i.test(written))
+    return isNamedBehind(article.text, at.end, person) ? { name: person } : 'nobody'
   if (isOutlet(at, mentions, actors, written, article.source) || !canSpeak(written)) return 'nobody'
   return { name: inFull(written, at, article.text, mentions, actors) }
 }
