@@ -59,6 +59,8 @@ export interface Claim extends Claimant {
   /** True where its words say that it is an earlier count, or a correction. */
   readonly isEarlier: boolean
   readonly isCorrection: boolean
+  /** True where its sentence tells of people who came through. */
+  readonly isSpared: boolean
 }
 
 /** Characters before a figure in which its words may say how it stands to another count. Set by hand, 2026-11. */
@@ -69,6 +71,7 @@ const correctionCue = /\b(?:revised?|corrected|lowered|cut|reduced|down to)\b[^.
 /** A sentence that opens so goes on with whoever spoke before. */
 const goesOnOpening =
   /^\s*(?:it|they|he|she|the (?:ministry|agency|official|police|statement|army|company)(?:['’]s)?)\b/i
+const sparing = /\b(?:surviv|rescue|escap|unhurt|unharmed|saved|safe)\w*/i
 /** "Arrested three times", and a number that a blank parts: "$27. 5 million". */
 const noCountBefore = /^\s*times\b|^\. ?\d/
 /** Units of a thing's size or weight. */
@@ -180,6 +183,7 @@ function claimOf(
     isPast: isBackground(material, line, from),
     isEarlier: earlierCue.test(before),
     isCorrection: correctionCue.test(before),
+    isSpared: sparing.test(line.text),
   }
 }
 

@@ -64,6 +64,23 @@ describe('a ledger', () => {
     expect(counted('In all 40 goats were killed.')).not.toContain('killed')
     expect(counted('Then 60 rebels killed the guard.')).not.toContain('killed')
   })
+  it('counts the killed whoever they are, and those accused of killing as none', () => {
+    const counted = (words: string) => recordOf([report('c1', words, '09')]).figures.map(({ of }) => of)
+    expect(counted('The blast killed at least 40 oilworkers there.')).toEqual(['killed'])
+    expect(counted('There 40 men accused of killing a guard were tried.')).not.toContain('killed')
+  })
+  it('takes people of the number of the killed for the killed, unless they came through', () => {
+    const told = (words: string) =>
+      recordOf([first, report('c2', words, '09')]).figures.map(({ of, origins }) => [of, origins])
+    expect(told('The families of the 22 dockers met in the valley.')).toEqual([['killed', 2]])
+    expect(told('A boat saved 22 people in the valley.')).toContainEqual(['killed', 1])
+  })
+  it('names what a country owns of which a share is told', () => {
+    const text = 'Some 40% of Malta’s old wetlands were under water.'
+    const share = { start: 5, end: 8, value: 40, high: null, unit: 'percent', of: 'Malta' } as const
+    const figure: Figure = { ...share, comparator: 'about' }
+    expect(measureName(text, figure, { start: 0, end: text.length })).toBe('old wetlands')
+  })
   it('names no measure by a word of time', () => {
     const nameOf = (of: string) => {
       const text = `The port lost 13% ${of}.`
@@ -73,6 +90,7 @@ describe('a ledger', () => {
     }
     expect(nameOf('trade')).toBe('trade')
     expect(nameOf('today')).toBeNull()
+    expect(nameOf('last month')).toBeNull()
     expect(isComparable('fall', 'percent')).toBe(false)
   })
   it('says what it is that rises or falls', () => {

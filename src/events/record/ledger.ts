@@ -24,7 +24,7 @@ import {
   gatherClaims,
   haveOneClaimant,
 } from './claims.ts'
-import { isComparable, isMoney, isNameless, isState, rises } from './measure-names.ts'
+import { isComparable, isMoney, isNameless, isOfPeople, isState, rises } from './measure-names.ts'
 
 /** Values further apart than this are of two measures. Trades rising tolls against mixing scenes; example collection, 2026-11. */
 const factorMax = 1.6
@@ -241,13 +241,31 @@ function uniteSums(groups: readonly Claim[][]): Claim[][] {
   return united
 }
 
+/** True for a count of people that says nothing of what happened to them. */
+function countsPeople({ name, figure, isSpared }: Claim): boolean {
+  return figure.unit === 'count' && !isState(name) && isOfPeople(name) && !isSpared
+}
+
+/** "The 11 workers" of an event that killed eleven are the killed: both are one measure, under what happened. */
+function uniteFates(groups: readonly Claim[][]): Claim[][] {
+  const tolls = groups.filter(([first]) => first !== undefined && isState(first.name))
+  return groups.flatMap((claims) => {
+    if (!claims.every((claim) => countsPeople(claim) && amountOf(claim) >= manyMin)) return [claims]
+    const toll = tolls.find((known) =>
+      [...known, ...claims].every((claim) => amountOf(claim) === amountOf(claims[0] as Claim)),
+    )
+    toll?.push(...claims)
+    return toll === undefined ? [claims] : []
+  })
+}
+
 /** The ledger. Vague counts ("thousands") are left out. Quadratic in the claims of one noun and unit. */
 export function keepLedger(ground: ClaimGround): Measure[] {
   const byKey = new Map<string, Claim[]>()
   for (const claim of gatherClaims(ground)) {
     byKey.set(claim.key, [...(byKey.get(claim.key) ?? []), claim])
   }
-  const groups = uniteSums([...byKey.values()].flatMap(split)).map((claims): Ranked => {
+  const groups = uniteFates(uniteSums([...byKey.values()].flatMap(split))).map((claims): Ranked => {
     const order = Math.min(...claims.map((claim) => claim.order))
     return { measure: measureOf(claims), order, isPast: claims.every((claim) => claim.isPast) }
   })

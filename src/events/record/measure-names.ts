@@ -10,6 +10,7 @@
 
 import type { Figure } from '../../model/figure.ts'
 import type { Span } from '../../model/span.ts'
+import { moneyName } from './money-names.ts'
 import { stemOf } from './words.ts'
 
 const states: readonly (readonly [name: string, pattern: RegExp])[] = [
@@ -28,8 +29,13 @@ const states: readonly (readonly [name: string, pattern: RegExp])[] = [
   ['missing', /\b(?:missing(?! link)|unaccounted)\b/i],
   ['released', /\b(?:released|freed)\b/i],
 ]
+/** "Killing at least 11 rig workers": whoever they are. */
+const doneTo =
+  /\b((?:kill|wound|injur|arrest|detain|displac|infect)(?:ed|ing|s))\s+(?:(?:at least|about|around|more than|up to|some|nearly|almost|another|an estimated|over)\s+)?$/i
 const windowAfter = 70
 const windowBefore = 40
+/** "82 percent of all of India's": an owner stands this near. Set by hand, 2026-11-26. */
+const ownerReach = 16
 /** Brackets as corpora write them: no noun. */
 const bracketName = /^[lr][rsc]b$/i
 /** An agreement or a line stands this near its term or length. Set by hand, 2026-11. */
@@ -48,7 +54,7 @@ const noCountBehind =
   /\b(?:(?:died|dies|dead|death)\b[^.;]{0,40}\bat|aged?|age of|(?:second|minute|hour|day|week|month|year)s? or)\s+$/i
 /** "13% today", "10p more": such a word says nothing of what is counted. */
 const emptyName =
-  /^(?:today|yesterday|tomorrow|tonight|now|then|so far|overall|more|less|change|higher|lower|up|down)$/i
+  /^(?:today|yesterday|tomorrow|tonight|now|then|so far|overall|more|less|change|higher|lower|up|down|(?:last|this|next|past|each|every) \p{L}+)$/iu
 /** Times of day, decades and page marks that a number stands before. */
 const notCounted = /^(?:[ap]\. ?m\b|[ap]m\b|o['’]?clock|\p{Ll}+ties$|magnum\b|gmt\b|bst\b|edt\b|est\b)/iu
 const pluralWithoutS =
@@ -99,19 +105,39 @@ function fateOf(after: string): string | null {
     : stateIn(verb)
 }
 
+/** What stands behind a name that owns it: "40 % of Malta's wetlands". */
+const ownedThing =
+  /^['’]s?\s+((?:[\p{L}-]+\s+){0,3}?[\p{L}-]+)(?=[.,;:()]|\s+(?:to|of|in|on|at|by|for|from|with|and|or|that|which|who|as|is|are|was|were|has|have|had|will|would|can|could|may|comes?|came)\b|$)/u
+/** "The $2bn Orlane has paid": who acts is not what is counted. */
+const acts = /^\s+(?:has|have|had|will|would|is|was|paid|spent)\b/i
+
+/** What is counted, with what a name in its place owns; "" where the name only begins a clause. */
+function owned(text: string, { end, unit }: Figure, sentence: Span, counted: string): string {
+  if (!/^\p{Lu}/u.test(counted)) return counted
+  const at = text.indexOf(counted, end)
+  if (at < 0 || at > end + ownerReach) return counted
+  const after = text.slice(at + counted.length, sentence.end)
+  if (isMoney(unit) && acts.test(after)) return ''
+  const thing = ownedThing.exec(after)?.[1]
+  return thing === undefined ? counted : thing.replace(/\s+/g, ' ')
+}
+
 /** The one name of what `figure` counts within `sentence` of `text`; null where the text does not say. */
 export function measureName(text: string, figure: Figure, sentence: Span): string | null {
   const told = [figure.of, figure.fate].filter((part) => typeof part === 'string').join(' ')
   const own = figure.unit === 'count' ? stateIn(told) : null
   if (own !== null) return own
-  const counted = told.replace(/\s+/g, ' ').replace(bracketName, '').replace(emptyName, '')
+  const counted = owned(text, figure, sentence, told.replace(/\s+/g, ' ').replace(bracketName, '')).replace(
+    emptyName,
+    '',
+  )
   const before = text.slice(Math.max(sentence.start, figure.start - windowBefore), figure.start)
   if (figure.unit === 'count' && (notCounted.test(counted) || (counted === '' && noCountBehind.test(before))))
     return null
   if (figure.unit === 'count' && (counted === '' || people.test(counted))) {
     const after = upTo(
       text.slice(figure.end, Math.min(sentence.end, figure.end + windowAfter)),
-      /[,;:.]|\band\b/,
+      /[,;:.]|\b(?:and|accused|charged|suspected|convicted|guilty|wanted|blamed)\b/,
     )
     const since = before.slice(
       Math.max(...[';', ',', ' - ', '—', '–'].map((mark) => before.lastIndexOf(mark))) + 1,
@@ -119,6 +145,8 @@ export function measureName(text: string, figure: Figure, sentence: Span): strin
     const state = nearestState(after, false) ?? nearestState(since, true)
     if (state !== null) return state
   }
+  const done = figure.unit === 'count' && !animals.test(counted) ? doneTo.exec(before)?.[1] : undefined
+  if (done !== undefined) return stateIn(done)
   const fate = figure.unit === 'count' ? fateOf(text.slice(figure.end, sentence.end)) : null
   if (fate !== null) return fate
   const bound = boundName(text, figure, sentence) ?? changeName(text, figure, sentence, counted)
@@ -128,7 +156,11 @@ export function measureName(text: string, figure: Figure, sentence: Span): strin
   if (counted !== '' && !(figure.unit !== 'count' && /^(?:hour|day|week|month|year)s?$/i.test(counted)))
     return counted
   return isMoney(figure.unit)
-    ? (/\b(\p{Ll}+) of $/u.exec(text.slice(sentence.start, figure.start))?.[1] ?? nameless)
+    ? (/\b(?!total|sum|amount|record|maximum|minimum|average)(\p{Ll}+) of $/u.exec(
+        text.slice(sentence.start, figure.start),
+      )?.[1] ??
+        moneyName(text, figure, sentence) ??
+        nameless)
     : null
 }
 
@@ -214,6 +246,16 @@ export function isComparable(name: string, unit: string): boolean {
 /** True for a span of time that is no agreement's term: it counts nothing that happened. */
 export function isMereTime(name: string, unit: string): boolean {
   return timeUnits.has(unit) && !term.test(name)
+}
+
+const humanEnding = /(?:er|or|ist|ian|man|men)s?$/i
+const bodiesOfPeople =
+  /^(?:staff|crew|personnel|victims?|troops|guests?|patients?|students?|nationals|citizens|americans|miners)$/i
+
+/** True for a name of people, which says who they are and not what happened to them. */
+export function isOfPeople(name: string): boolean {
+  const head = name.split(' ').at(-1) ?? ''
+  return people.test(head) || bodiesOfPeople.test(head) || humanEnding.test(head)
 }
 
 /** True for what happens to people: killed, wounded, displaced and the like. */
