@@ -55,7 +55,9 @@ function isAttached(scene: Scene, token: number): boolean {
   while (scene.mentionOf[to] === scene.mentionOf[token]) to++
   return (
     words.lowers[to] === '-' &&
-    /(?:ed|led|based|run|owned|held|era|born|built|made)$/.test(words.lowers[to + 1] ?? '')
+    /(?:ed|led|based|run|owned|held|era|born|built|made|speaking|language|style)$/.test(
+      words.lowers[to + 1] ?? '',
+    )
   )
 }
 

@@ -21,6 +21,10 @@ describe('who speaks', () => {
     )
   })
 
+  test('is no country whose language somebody speaks', () => {
+    expect(speakerOf('My Spanish-speaking colleague said: “The pier is old and no one mends it.”')).toBeNull()
+  })
+
   test('as a pronoun is never one whom only the speech before names', () => {
     const speech = '“It was Anna Berg who chose it, and Berg knew what she did. It is a good pier.'
     expect(

@@ -46,6 +46,7 @@ describe('a deed of the side that a clause names', () => {
     ['what is done by something that the side owns', 'The coast was destroyed by the Chad flood.'],
     ['what only a participle tells of', 'The village read the letters rejected by Chad last week.'],
     ['what another is said to fear', 'Norway bombed the hills, saying that Chad attacked the camps.'],
+    ['help that comes to a fire', 'Chad responded to the fire at the pier in the night.'],
     ['a name behind a place', 'The envoy, once in Chad, rejected the plan.'],
   ])('%s tells none', (_, text) => expect(deeds(text).filter((deed) => deed.startsWith('Chad'))).toEqual([]))
 })
@@ -64,5 +65,6 @@ describe('the words of the side that a speaker names', () => {
     'Norway saw that the road was open.',
     'The Anna Kowalska segment said that the road is open.',
     'Supporters of Anna Kowalska say that the road is open.',
+    'The mayor was angry at Anna Kowalska’s claim that the road was open.',
   ])('"%s" are not', (text) => expect(heard(text)).toEqual([]))
 })

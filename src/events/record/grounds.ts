@@ -161,6 +161,15 @@ function isTold(text: string, { name, trigger }: Action): boolean {
   )
 }
 
+/** "Responded to the call": who comes to help says nothing. */
+const comesToHelp =
+  /^\s+(?:quickly\s+|immediately\s+)?to\s+(?:(?:an?|the|several|multiple|numerous)\s+)?(?:\p{L}+\s+){0,2}(?:calls?|scene|reports?|emergenc(?:y|ies)|alarms?|incidents?|fires?|blaze|shootings?|accidents?|crash(?:es)?|explosions?|blasts?|disasters?|earthquakes?|floods?|homes?|address)\b/iu
+
+function isHelp(text: string, { trigger, eventType }: Action): boolean {
+  if (eventType !== 'STATEMENT' || !/^respond/i.test(text.slice(trigger.start, trigger.end))) return false
+  return comesToHelp.test(text.slice(trigger.end, trigger.end + 2 * reach))
+}
+
 /** Whether an action's own clause names its actor and tells what that actor did. */
 export function isOwnDeed(
   text: string,
@@ -173,6 +182,7 @@ export function isOwnDeed(
   if (
     name === undefined ||
     action.negated ||
+    isHelp(text, action) ||
     /[?]["”]?$/.test(text.slice(sentence.start, sentence.end).trimEnd())
   )
     return false
@@ -201,6 +211,8 @@ const saying =
 export function isOwnWord(text: string, quote: Quote, mention: Mention): boolean {
   const { speaker, cue } = quote
   if (speaker === null || !covers(speaker, mention) || !actsForIts(text, speaker, mention)) return false
+  // "Berg blamed the press for Lund's claim that …" tells what Berg did.
+  if (isOwner(text, { start: speaker.start, end: speaker.end })) return false
   if (cue === null) return quote.kind === 'direct'
   return (
     saying.test(text.slice(cue.start, cue.end)) &&

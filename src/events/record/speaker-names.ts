@@ -60,6 +60,9 @@ function canSpeak(written: string): boolean {
 /** Code units within which an aside names whom a phrase describes. Set by hand, 2026-11-26. */
 const asideMax = 40
 
+/** "June 16 - Orlane": the day of a chronicle's entry. */
+const dayBefore = /^(?:\d{1,2} \p{L}{3,9}|\p{L}{3,9}\.? \d{1,2})(?:,? \d{4})?\s*(?:--?|[–—:])\s*/u
+
 /** No part of an office: clauses, days, marks. */
 const unclean =
   /\b(?:which|that|who|whom|whose|when|where|as|in|on|at|from|and|more|quote|today|yesterday|tomorrow|earlier|later|meanwhile|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b|[^\p{L}\p{N}\s.,'’-]|(?:^|\s)-/iu
@@ -148,7 +151,7 @@ export function speakerName(
     start: phrase.end > textStart ? Math.max(phrase.start, textStart) : phrase.start,
     end: phrase.end,
   }
-  const plain = article.text.slice(at.start, at.end).replace(/\s+/g, ' ').trim()
+  const plain = article.text.slice(at.start, at.end).replace(/\s+/g, ' ').trim().replace(dayBefore, '')
   const written = / who /.test(plain) ? plain : plain.replace(/['’]s$/, '')
   const actor = speaker.actor === null ? undefined : actors.get(speaker.actor)
   const person = actor?.kind === 'person' ? actor.name : null
