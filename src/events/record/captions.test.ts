@@ -31,6 +31,9 @@ describe('what a page sets before a text', () => {
     expect(text.slice(stampEnd(text))).toBe('The army sent trucks.')
     const dated = 'June 11, 2010 20:34 UTC The army sent trucks.'
     expect(dated.slice(stampEnd(dated))).toBe('The army sent trucks.')
+    const evening = 'Friday, June 11, 2010; 8:18 PM The army sent trucks.'
+    expect(evening.slice(stampEnd(evening))).toBe('The army sent trucks.')
+    expect(stampEnd('Friday, June 11, 2010, was dry.')).toBe(0)
     expect(stampEnd('The dam broke on 11 June 2010 after rain.')).toBe(0)
   })
 })

@@ -25,9 +25,10 @@ export function isCaption(text: string): boolean {
   return datedBefore.test(text) || datedWithin.test(text) || datedBehind.test(text) || shows.test(text)
 }
 
-/** A page's time of publication, which stands between a headline and the text: "Friday 11 June 2010 22.16 BST", "May 27, 2010 20:34 UTC". */
+/** A page's time of publication, which stands between a headline and the text: "Friday 11 June 2010 22.16 BST", "May 27, 2010 20:34 UTC", "Friday, June 11, 2010; 8:18 PM". */
 const stamp = new RegExp(
-  `(?:${weekday},? )?(?:\\d{1,2} ${month}|${month}\\.? \\d{1,2},) \\d{4},? (?:at )?\\d{1,2}[.:]\\d{2}(?::\\d{2})? ?(?:[ap]m )?(?:GMT|BST|UTC|E[DS]T|P[DS]T|CES?T)\\s+`,
+  `(?:${weekday},? )?(?:\\d{1,2} ${month}|${month}\\.? \\d{1,2},) \\d{4},? (?:at )?\\d{1,2}[.:]\\d{2}(?::\\d{2})? ?(?:[ap]m )?(?:GMT|BST|UTC|E[DS]T|P[DS]T|CES?T)\\s+|^${weekday}, ${month} \\d{1,2}, \\d{4}[;,] (?:\\d{1,2}:\\d{2} [AP]M\\s+)?(?=\\p{Lu}\\p{Ll})`,
+  'u',
 )
 /** A stamp stands so near the start of what runs into one. */
 const stampReach = 400

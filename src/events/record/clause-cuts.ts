@@ -13,12 +13,14 @@ import { hasClauseVerb, wordCount } from './title-score.ts'
 /** A clause shorter than this many words does not say what happened. */
 export const clauseWordsMin = 6
 const clauseBoundary =
-  /,\s+(?:after|which|who|as|while|amid|according|where|whose|with|despite|following|including|saying|but|and|in what|days|hours|officials?|a move|the|far|\p{Ll}+ing)\b|;\s|\s(?:[—–-]|--)\s|,\s+(?:[^\s,]+\s+){1,5}(?:said|says|reported|reports)\b|,\s+\p{Lu}[\p{L} .’'-]{2,40}\s+(?:said|says)\b|\s+(?:after|because|while|amid|when|once|as part of|following|saying|despite)\s|(?<=\s(?:in|at|near)\s\p{Lu}[\p{L}.-]{2,30})\s+to\s(?=\p{Ll})/gu
+  /,\s+(?:after|which|who|as|while|amid|according|where|whose|with|despite|following|including|saying|but|and|in what|days|hours|officials?|a move|the|far|even as|possibly|perhaps|\p{Ll}+ing)\b|;\s|\s(?:[—–-]|--)\s|,\s+(?:[^\s,]+\s+){1,5}(?:said|says|reported|reports)\b|,\s+\p{Lu}[\p{L} .’'-]{2,40}\s+(?:said|says)\b|\s+(?:after|because|while|amid|when|once|as part of|following|saying|despite)\s|(?<=\s(?:in|at|near)\s\p{Lu}[\p{L}.-]{2,30})\s+to\s(?=\p{Ll})/gu
 /** What stands before the first comma and only leads in says nothing by itself. */
 const leadsIn =
   /^(?:according|despite|after|before|with|without|in|as|while|although|though|amid|following|when|if|since|because|just|by|at|on|for|to|from|under|during|citing|speaking)\b[^,]*$/i
 /** A clause about a noun has begun and the main verb may still be to come. */
 const relative = /,\s+(?:who|which|whose|where)\s[^,]*$/i
+/** "The claim that it burnt": a clause about the subject has begun, and its verb is still to come. */
+const aboutSubject = /^([^,]*?)\s(?:that|who|which)\s/i
 /** "Armenians, Assyrians": the last item of a list is short. */
 const listed = /,\s+(?:\S+\s*){1,3}$/
 
@@ -28,6 +30,8 @@ const hanging =
 
 function saysSomething(part: string): boolean {
   if (leadsIn.test(part) || relative.test(part) || listed.test(part)) return false
+  const subject = aboutSubject.exec(part)?.[1]
+  if (subject !== undefined && !hasClauseVerb(subject)) return false
   return wordCount(part) >= clauseWordsMin && hasClauseVerb(part)
 }
 
@@ -54,6 +58,26 @@ export function withoutInsertion(text: string, span: Span): readonly [subject: S
     { start: span.start, end: span.start + subject.length },
     { start: span.start + found[0].length, end: span.end },
   ]
+}
+
+/** What stands in brackets of its own within a sentence, as tokenised collections write them too. */
+const aside = /\s*(?:\([^()]{1,60}\)|-LRB- (?:(?!-LRB-|-RRB-).){1,60} -RRB-)/g
+
+/** The pieces of `span` around what stands in brackets; `span` alone where nothing does. */
+export function aroundBrackets(text: string, span: Span): readonly Span[] {
+  const pieces: Span[] = []
+  const add = (from: number, end: number) => {
+    let start = from
+    while (start < end && /\s/.test(text[start] as string)) start++
+    if (start < end) pieces.push({ start, end })
+  }
+  let { start } = span
+  for (const { index, 0: found } of text.slice(span.start, span.end).matchAll(aside)) {
+    add(start, span.start + index)
+    start = span.start + index + found.length
+  }
+  add(start, span.end)
+  return pieces.length === 0 ? [span] : pieces
 }
 
 /** The longest beginning of `span` that `fits`, without its full stop; the whole sentence where none says something. */

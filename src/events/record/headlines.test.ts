@@ -38,6 +38,10 @@ describe('the parts of a headline that may serve', () => {
     'Owners face third inquiry in a year',
   ])
   check('Inspectors: owners knew of the broken pump', ['Inspectors: owners knew of the broken pump'])
+  check("Owners answer the miners' widows at last: 'This is over.'", [
+    "Owners answer the miners' widows at last: 'This is over.'",
+    "Owners answer the miners' widows at last",
+  ])
   check('Mine flood: no end', ['Mine flood: no end'])
 })
 
@@ -59,6 +63,8 @@ describe('a headline that can stand as a title', () => {
   check("'Clean slate' plan stopped by judge", false)
   check("Judge calls town's plan 'a shame for all of us'", false)
   check('Judge “appalled" by “plan', false)
+  check("Lind answers the miners' widows: 'This is over.'", false)
+  check('Says the union would leave the talks', false)
   check('The union is not sure what stopped the lift, she said', false)
   check('N) ferries were held up as the storm came near', false)
   check('CABINET APPROVES ARMY PLAN', false)

@@ -33,7 +33,7 @@ const teasing =
   /\b(?:you|your|we|our|here['’]s|here (?:is|are)|what (?:we|to|you)|need to know|things to|won['’]t believe|this is (?:why|how|what)|takeaways?|explained|in pictures|as it happened|live (?:updates?|blog)|what happened|what['’]s next|at a glance|top stories|round-?up|briefing|newsletter)\b/i
 /** Scenes and portraits. */
 const showing =
-  /^(?:don['’]t|let['’]s|please|inside|behind|beyond|meet|remembering|introducing|watch|see|look|listen|tell|imagine|how|letters?|diary)\b/i
+  /^(?:don['’]t|let['’]s|please|inside|behind|beyond|meet|remembering|introducing|watch|see|look|listen|tell|says?|imagine|how|letters?|diary)\b/i
 const asking = /^(?:why|how|what|who|when|where|which|is|are|can|could|will|should|does|do|did|has)\b|\?/i
 /** What is only supposed or granted before the news. */
 const supposing = /^(?:if|unless|because|although|though|whereas|even (?:if|though)|given)\b/i
@@ -104,6 +104,8 @@ export function partsOfHeadline(headline: string): string[] {
     const words = countOf(headline.slice(0, colon))
     if (words >= labelWords.min && words <= labelWords.max) parts.push(headline.slice(colon + 2).trim())
   }
+  const speech = headline.search(speechBehindColon)
+  if (speech > 0) parts.push(headline.slice(0, speech).trim())
   const semicolon = headline.indexOf(';')
   if (semicolon > 0) parts.push(headline.slice(0, semicolon).trim())
   return parts.filter((part, place) => place === 0 || countOf(part) >= partWordsMin)
@@ -116,12 +118,16 @@ const quotedPiece =
 const quotedWordsMax = 3
 const ownWordsMin = 4
 
+/** "Lind on the vote: 'It is over.'" */
+const speechBehindColon = /:\s*["“'‘]/
+
 /** True for somebody's words: more between marks than a catchword, marks at the beginning or without a partner. */
 export function isQuotation(headline: string): boolean {
   const pieces = headline.match(quotedPiece) ?? []
   const rest = headline.replace(quotedPiece, ' ')
   if (/["“”‘]|(?<![\p{L}\p{N}])['’](?=\p{L})/u.test(rest)) return true
   if (pieces.length === 0) return false
+  if (speechBehindColon.test(headline)) return true
   return (
     /^["“'‘]/.test(headline) ||
     pieces.some((piece) => countOf(piece) > quotedWordsMax) ||

@@ -96,12 +96,15 @@ export function hasVerb(headline: string, triggers: ReadonlySet<string>): boolea
 /** In a headline these stand for a verb ("Chad to vote", "Talks off"); in a sentence they lean on one. */
 const headlineVerbs = new Set('to not off target down dead'.split(' ').map(stemOf))
 
-/** True where a sentence, or a part of one, has a verb: what "belonging to the mayor" names is no event. */
+/** True where a sentence, or a part of one, has a verb: what "belonging to the mayor" names is no event, and a capital within a sentence is a name ("United"). */
 export function hasClauseVerb(clause: string): boolean {
   return hasVerb(
     clause
       .split(/\s+/)
-      .filter((word, place) => place === 0 || !headlineVerbs.has(stemOf(word.toLowerCase())))
+      .filter(
+        (word, place) =>
+          place === 0 || !(headlineVerbs.has(stemOf(word.toLowerCase())) || /^\p{Lu}/u.test(word)),
+      )
       .join(' '),
     noTriggers,
   )

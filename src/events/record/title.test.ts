@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { mainClauseSpan, shortenedSpan, withoutInsertion } from './clause-cuts.ts'
+import { aroundBrackets, mainClauseSpan, shortenedSpan, withoutInsertion } from './clause-cuts.ts'
 import { hasClauseVerb, wordCount } from './title-score.ts'
 
 describe('a sentence from its main clause on', () => {
@@ -43,6 +43,10 @@ describe('a sentence shortened to a title', () => {
     'The guild gave nine dinners for members of the council in three years',
   )
   check(
+    'The declaration that the pier has never been in such a state after the storm fills the papers of the town today.',
+    'The declaration that the pier has never been in such a state after the storm fills the papers of the town today',
+  )
+  check(
     'According to the agency, the army left nine villages of the valley by night, officials of the province said.',
     'According to the agency, the army left nine villages of the valley by night',
   )
@@ -84,6 +88,20 @@ describe('a sentence without what is inserted behind its subject', () => {
   check('Berg, Lind and Moe signed the plan.', null)
 })
 
+describe('a sentence without what stands in brackets', () => {
+  const check = (sentence: string, expected: readonly string[]) =>
+    it(`"${sentence}" is "${expected}"`, () => {
+      const pieces = aroundBrackets(sentence, { start: 0, end: sentence.length })
+      expect(pieces.map(({ start, end }) => sentence.slice(start, end))).toEqual(expected)
+    })
+
+  check('Ann Berg (knee) will miss the race.', ['Ann Berg', 'will miss the race.'])
+  check('Members -LRB- MPs -RRB- will grill Berg (52-3), 30.', ['Members', 'will grill Berg', ', 30.'])
+  check('Berg will miss the race (knee)', ['Berg will miss the race'])
+  check('Berg will miss the race.', ['Berg will miss the race.'])
+  check('(knee)', ['(knee)'])
+})
+
 describe('a verb in a sentence', () => {
   const check = (sentence: string, expected: boolean) =>
     it(`is ${expected ? '' : 'not '}found in "${sentence}"`, () =>
@@ -91,6 +109,7 @@ describe('a verb in a sentence', () => {
 
   check('Guests aboard the ferry belonging to the mayor of Port Alder', false)
   check('The road to the harbour', false)
+  check('The United League of the harbour', false)
   check('The mayor is to open the bridge', true)
   check('The ferry left for Port Alder', true)
 })

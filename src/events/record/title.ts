@@ -11,7 +11,13 @@
 
 import type { Citation, Statement } from '../../model/citation.ts'
 import type { Span } from '../../model/span.ts'
-import { clauseWordsMin, mainClauseSpan, shortenedSpan, withoutInsertion } from './clause-cuts.ts'
+import {
+  aroundBrackets,
+  clauseWordsMin,
+  mainClauseSpan,
+  shortenedSpan,
+  withoutInsertion,
+} from './clause-cuts.ts'
 import { citationOf } from './corroboration.ts'
 import { isUsable, partsOfHeadline, plainHeadline } from './headlines.ts'
 import type { Line, Material } from './material.ts'
@@ -113,19 +119,26 @@ function titleSpans(material: Material, line: Line): readonly Span[] {
 
 function titleText(text: string, spans: readonly Span[]): string {
   const [first, ...others] = spans as readonly [Span, ...Span[]]
-  return [shownText(text, first), ...others.map((span) => flatText(text, span))].join(' ')
+  const pieces = [shownText(text, first), ...others.map((span) => flatText(text, span))]
+  return pieces.join(' ').replace(/ (?=[,;:.])/g, '')
+}
+
+/** The pieces of a sentence that its title shows. */
+function shownSpans(material: Material, line: Line): readonly Span[] {
+  const { text } = memberOf(material, line).article
+  return titleSpans(material, line).flatMap((span) => aroundBrackets(text, span))
 }
 
 function fromLine(material: Material, line: Line): Statement {
   const { article } = memberOf(material, line)
-  const spans = titleSpans(material, line)
+  const spans = shownSpans(material, line)
   const citations = spans.map((span) => ({ article: article.id, ...span }))
   return { text: titleText(article.text, spans), citations }
 }
 
 /** True where a sentence, brought to length, is what a headline should be. */
 function serves(material: Material, line: Line, most: number): boolean {
-  const text = titleText(memberOf(material, line).article.text, titleSpans(material, line))
+  const text = titleText(memberOf(material, line).article.text, shownSpans(material, line))
   const words = wordCount(text)
   if (words > most || words < clauseWordsMin || subordinate.test(text) || leansOn.test(text)) return false
   return isUsable(text) && hasClauseVerb(text)
@@ -140,7 +153,11 @@ function titleLine(material: Material, candidates: readonly Candidate[]): Line |
   const near = facts.filter(({ line }) => line.order < leadLines)
   // In the order of telling: what comes first in an article is what happened.
   near.sort((a, b) => a.line.order - b.line.order || b.score - a.score)
-  const first = near.filter(({ line }) => line.order === 0)
+  // What stands first in its article, but for a caption and the like.
+  const opens = new Map<number, number>()
+  for (const { line } of near)
+    opens.set(line.member, Math.min(line.order, opens.get(line.member) ?? leadLines))
+  const first = near.filter(({ line }) => line.order === opens.get(line.member))
   const pick = (from: readonly Candidate[], most: number) =>
     from.find(({ line }) => serves(material, line, most))
   const found =
