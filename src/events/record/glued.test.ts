@@ -50,6 +50,10 @@ describe('a sentence of one piece stays whole', () => {
       'Orlane will pay for the nine villages in the valley, and the ministry claims Orlane is glad to do it at once',
     ],
     [
+      'the end of a name, of which a piece stood before',
+      'Major Tom Berg, a diver of the Orlane police, and Captain Ann Orlane of the town were killed in the valley',
+    ],
+    [
       'a name twice behind a word that joins',
       'Orlane will pay for the nine villages in the valley even though Orlane has never owned the dam or the land',
     ],

@@ -100,8 +100,8 @@ const openingReach = 400
 function namesAgain(sentence: string, from: number, at: number): boolean {
   const subject = namedSubject.exec(sentence.slice(at, at + 120))?.[1]
   const before = wordBefore(sentence, at)
-  if (subject === undefined || /[,;:(]/.test(subject) || leadsOn.test(before) || reports.test(before))
-    return false
+  if (subject === undefined || /[,;:(]/.test(subject) || /^\p{Lu}/u.test(before)) return false
+  if (leadsOn.test(before) || reports.test(before)) return false
   const words = sentence.slice(from, at).split(/\s+/)
   const roots = subject.split(/\s+/).flatMap((word) => rootOf(word) ?? [])
   return roots.some((root) => words.some((word) => word.startsWith(root)))
