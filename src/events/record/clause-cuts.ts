@@ -96,3 +96,13 @@ export function shortenedSpan(text: string, span: Span, fits: (part: string) => 
   }
   return longest
 }
+
+/** A cut at a mere comma keeps at least so many words: fewer are mostly a lead-in. Set by hand, 2026-11-26. */
+const commaWordsMin = 10
+
+/** `span` up to its first comma, where that is a clause and `fits`; else the whole. For sentences that no clause's boundary cuts. */
+export function beforeComma(text: string, span: Span, fits: (part: string) => boolean): Span {
+  const part = text.slice(span.start, span.end).split(/,\s/)[0] as string
+  const serves = wordCount(part) >= commaWordsMin && fits(part) && saysSomething(part)
+  return serves ? { start: span.start, end: span.start + part.length } : span
+}

@@ -99,7 +99,7 @@ export function recordEvent(dossier: EventDossier, set: typeof settings): EventR
 
 export const recordStep = defineCaseStep({
   name: 'record',
-  version: 8,
+  version: 9,
   about:
     'Writes the record of an event from sentences of its articles: title, summary, responses, quotes, figures, sources.',
   over: 'event',

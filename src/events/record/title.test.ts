@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { aroundBrackets, mainClauseSpan, shortenedSpan, withoutInsertion } from './clause-cuts.ts'
+import {
+  aroundBrackets,
+  beforeComma,
+  mainClauseSpan,
+  shortenedSpan,
+  withoutInsertion,
+} from './clause-cuts.ts'
 import { hasClauseVerb, wordCount } from './title-score.ts'
 
 describe('a sentence from its main clause on', () => {
@@ -100,6 +106,24 @@ describe('a sentence without what stands in brackets', () => {
   check('Berg will miss the race (knee)', ['Berg will miss the race'])
   check('Berg will miss the race.', ['Berg will miss the race.'])
   check('(knee)', ['(knee)'])
+})
+
+describe('a sentence up to its first comma', () => {
+  const check = (sentence: string, expected: string) =>
+    it(`"${sentence}" is "${expected}"`, () => {
+      const { start, end } = beforeComma(sentence, { start: 0, end: sentence.length }, () => true)
+      expect(sentence.slice(start, end)).toBe(expected)
+    })
+
+  check(
+    'The council has found that the valve of the dam had a dead battery in it, leaks in a pipe and a blunt saw.',
+    'The council has found that the valve of the dam had a dead battery in it',
+  )
+  check('The council met, found the valve and left.', 'The council met, found the valve and left.')
+  check(
+    'According to nine of the eleven members of the council of the town, it fell.',
+    'According to nine of the eleven members of the council of the town, it fell.',
+  )
 })
 
 describe('a verb in a sentence', () => {

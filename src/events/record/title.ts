@@ -13,6 +13,7 @@ import type { Citation, Statement } from '../../model/citation.ts'
 import type { Span } from '../../model/span.ts'
 import {
   aroundBrackets,
+  beforeComma,
   clauseWordsMin,
   mainClauseSpan,
   shortenedSpan,
@@ -113,8 +114,10 @@ function titleSpans(material: Material, line: Line): readonly Span[] {
     if (fits(whole(text.slice(cut.start, cut.end)))) return [subject, cut]
   }
   const cut = shortenedSpan(text, span, fits)
+  if (fits(text.slice(cut.start, cut.end))) return [cut]
   // No clause ends early enough: one that ends late is still better than the whole sentence.
-  return [fits(text.slice(cut.start, cut.end)) ? cut : shortenedSpan(text, span, fitsLoosely)]
+  const long = shortenedSpan(text, span, fitsLoosely)
+  return [fitsLoosely(text.slice(long.start, long.end)) ? long : beforeComma(text, span, fitsLoosely)]
 }
 
 function titleText(text: string, spans: readonly Span[]): string {
