@@ -15,6 +15,7 @@ describe('a published headline made plain', () => {
   check('MIDDLE EAST: Cabinet approves army plan', null, 'Cabinet approves army plan')
   check('[Photos] Cabinet approves army plan (video)', null, 'Cabinet approves army plan')
   check('Cabinet approves army plan – as it happened', null, 'Cabinet approves army plan')
+  check('Nine miners found alive', null, 'Nine miners found alive')
   check(
     'Minister quits – weeks after the vote was lost',
     null,

@@ -27,7 +27,7 @@ const labels =
 const capitalLabel = /^[\p{Lu}\d][\p{Lu}\d .,'’&/-]{2,30}:\s+(?=\S)/u
 const brackets = /^\s*[[(][^\])]{0,30}[\])]\s*|\s*[[(][^\])]{0,30}[\])]\s*$/g
 const liveTail =
-  /\s*(?:[-–—:|,]\s*)?(?:live updates?|live|as it happened|in pictures|what we know(?: so far)?)\s*$/i
+  /\s*(?:[-–—:|,]\s*)?\b(?:live updates?|live|as it happened|in pictures|what we know(?: so far)?)\s*$/i
 
 const teasing =
   /\b(?:you|your|we|our|here['’]s|here (?:is|are)|what (?:we|to|you)|need to know|things to|won['’]t believe|this is (?:why|how|what)|takeaways?|explained|in pictures|as it happened|live (?:updates?|blog)|what happened|what['’]s next|at a glance|top stories|round-?up|briefing|newsletter)\b/i

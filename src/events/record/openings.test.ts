@@ -25,6 +25,8 @@ describe('the opening of a sentence that stands alone', () => {
   check('DEVELOPING: The army left.', 'The army left.')
   check('The army – 300 men – left.', 'The army – 300 men – left.')
   check('Summary: The army left.', 'The army left.')
+  check('18:40 The army left.', 'The army left.')
+  check('18:40 was the hour.', '18:40 was the hour.')
   check('Bottom line: the army left.', 'The army left.')
   check('The question: who left?', 'The question: who left?')
   check('Andrew said no.', 'Andrew said no.')
@@ -39,6 +41,8 @@ describe('the opening of a sentence that stands alone', () => {
     'This was refused.',
     'It rained.',
     'Each was refused.',
+    'An hour later they dug on.',
+    'N -RRB- fell by a tenth.',
     'In helmets and boots, they dig at the wall.',
   ])('"%s" leans on what stood before', (text) => expect(leansBack(text)).toBe(true))
   it.each(['This week the army left.', 'Theirry left.', 'Israel left.', 'The twins left.'])(

@@ -43,6 +43,9 @@ const pointsBackSpeakers =
 /** "In fatigues, they dig": the subject stands before. */
 const pointsBackBehind =
   /^(?:in|at|on|with|after|before|during|for|by|as|under|from)\b[^,.]{0,60}, (?:they|he|she)\s/i
+/** "An hour later they passed up a box". */
+const pointsBackLater =
+  /^(?:an?|one|two|three|\p{L}+) (?:minutes?|hours?|days?|weeks?|moments?) (?:later|earlier|before),? (?:they|he|she|it)\b/iu
 const pointsBackNoun = /^the (?:latter|former|two|pair|trio|same|other|\w+ one)\b|^(?:another|others)\b/i
 
 /** "L) fell by a tenth": a bracket that a sentence before opened, as where a ticker's stop ("BP.L") was taken for an end. */
@@ -72,12 +75,15 @@ function afterDateline(text: string, start: number, end: number): number {
 const sectionLabel =
   /^(?:summary|in summary|brief|in brief|abstract|background|context|conclusion|overview|introduction|analysis|update|note|editor['’]s note|key (?:points?|takeaways?|findings?)|highlights?|bottom line|the bottom line|takeaways?|what happened|why it matters|outlook|tl;dr)\s*:\s+/i
 
+/** The hour of a live page's entry: "18:40 The last bus has left". */
+const clock = /^\d{1,2}[:.]\d{2}(?: ?[ap]m)?\s+(?=\p{Lu}\p{Ll})/u
+
 /** A label or a heading in capitals before a colon, and an agency that alone is left of a dateline. */
 const shoutedLabel = /^(?:\p{Lu}{4,}(?: \p{Lu}+){0,3}:|(?:\(|-LRB- )[A-Z]{2,}(?:\)| -RRB-)(?: --)?)\s+/u
 
 function afterLabel(text: string, start: number, end: number): number {
   const head = text.slice(start, Math.min(end, start + connectiveMax))
-  const label = sectionLabel.exec(head) ?? shoutedLabel.exec(head)
+  const label = sectionLabel.exec(head) ?? shoutedLabel.exec(head) ?? clock.exec(head)
   return label === null ? start : skipBlanks(text, start + label[0].length, end)
 }
 
@@ -123,6 +129,7 @@ export function leansBack(opening: string): boolean {
     pointsBackNoun.test(opening) ||
     pointsBackSpeakers.test(opening) ||
     pointsBackBehind.test(opening) ||
+    pointsBackLater.test(opening) ||
     closesBracket.test(opening)
   )
 }

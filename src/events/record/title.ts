@@ -62,10 +62,14 @@ function withinLength(headline: string): string {
   return headline.slice(0, end)
 }
 
-function bestHeadline(material: Material): HeadlineChoice | null {
+/** Where a headline does not serve unless it has a verb and is long enough to say something. */
+const usableScoreMin = 0.5
+
+function bestHeadline(material: Material, serves: (member: number) => boolean): HeadlineChoice | null {
   const signs = readSigns(material)
   let best: HeadlineChoice | null = null
   for (const [member, { article, sentences }] of material.members.entries()) {
+    if (!serves(member)) continue
     for (const part of partsOfHeadline(plainHeadline(article.title, article.source))) {
       const text = withinLength(part)
       if (!isUsable(text) || !fits(text) || wordCount(text) < wordsLeast) continue
@@ -75,11 +79,8 @@ function bestHeadline(material: Material): HeadlineChoice | null {
       if (best === null || score > best.score + 1e-9) best = { member, text, score }
     }
   }
-  return best
+  return best !== null && best.score >= usableScoreMin ? best : null
 }
-
-/** Where a headline does not serve unless it has a verb and is long enough to say something. */
-const usableScoreMin = 0.5
 
 /** The sentence of an article that shares most of a headline's words; the first where none does. */
 function supportOf(material: Material, member: number, headline: string): Line | null {
@@ -190,8 +191,10 @@ function untitled(material: Material): Titled {
 
 /** The title with its citation. An event whose articles have neither text nor headline has an empty one. */
 export function titleEvent(material: Material, candidates: readonly Candidate[]): Titled {
-  const best = bestHeadline(material)
-  if (best !== null && best.score >= usableScoreMin) {
+  // A rewrite's headline is its original's in other words: it titles only where no other serves.
+  const best =
+    bestHeadline(material, (member) => !material.secondHand[member]) ?? bestHeadline(material, () => true)
+  if (best !== null) {
     return { title: headlineStatement(material, best.member, best.text), member: best.member }
   }
   const line = titleLine(material, candidates)
