@@ -47,7 +47,9 @@ const notHuman = new Set(
   sector error factor labor motor color door harbor mirror terror corridor shelter bunker tanker container computer
   helicopter carrier bulldozer crater fighter-bomber monitor tractor trailer other another either neither never however
   over under after ever list mist twist waist dinner tender gender timber rubber ladder folder register disaster
-  semester cluster filter layer charter meter litre liter character figure major minor`.split(/\s+/),
+  semester recorder scanner reader server freezer heater cluster filter layer charter meter litre liter character figure major minor`.split(
+    /\s+/,
+  ),
 )
 
 function isHuman(scene: Scene, phrase: Range): boolean {
@@ -102,22 +104,32 @@ function isSamePronoun({ words }: Scene, { from, to }: Range, token: number): bo
   return to - from === 1 && from !== token && words.lowers[from] === words.lowers[token]
 }
 
+/**
+ * The human subject, or the same pronoun again, nearest before `token` in a sentence. Of a
+ * sentence before the pronoun's own whoever speaks goes before whom he speaks of: "Berg
+ * said that Lund had left. “It is late,” she added."
+ */
 function humanSubject(
   scene: Scene,
   token: number,
   sentence: Range,
   others: ReadonlySet<ActorId>,
 ): Range | null {
-  const { tags } = scene.words.tokens
+  const { tags, lemmas } = scene.words.tokens
   const quoted = quotedIn(scene)
+  const isBefore = sentence.to <= token
+  let nearest: Range | null = null
   for (let at = Math.min(sentence.to, token) - 1; at > sentence.from; at--) {
     if ((tags[at] !== 'VERB' && tags[at] !== 'AUX') || quoted[at]) continue
     const subject = subjectOf(scene, at, sentence)
     if (!subject) continue
-    if (isSamePronoun(scene, subject, token)) return subject
-    if (isHuman(scene, subject) && !isOneOf(scene, subject, others)) return subject
+    const isOne =
+      isSamePronoun(scene, subject, token) || (isHuman(scene, subject) && !isOneOf(scene, subject, others))
+    if (!isOne) continue
+    nearest ??= subject
+    if (!isBefore || speechCues.has(lemmas[at]!)) return isBefore ? subject : nearest
   }
-  return null
+  return nearest
 }
 
 /** "As for Ann Berg, she said": whom a sentence sets out to speak of. */

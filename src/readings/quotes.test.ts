@@ -48,6 +48,11 @@ describe('who speaks', () => {
     expect(told('Jens Moller said that it was old.\nThen the rain came.')).toBeUndefined()
   })
 
+  test('as a pronoun is whoever spoke before, not whom he spoke of', () => {
+    const before = 'Jens Moller said that the data recorder showed how Tim Oster had closed the pier.'
+    expect(speakerOf(`${before} “I can live with an empty pier,” he said.`)).toBe('person:jens-moller')
+  })
+
   test('as a pronoun is the one whom its sentence sets out to speak of', () => {
     const before = 'Jens Moller said that he would come.'
     expect(speakerOf(`${before} As for Tim Oster, he said: “The pier is old and no one mends it.”`)).toBe(

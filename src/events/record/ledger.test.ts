@@ -67,6 +67,7 @@ describe('a ledger', () => {
   it('counts the killed whoever they are, and those accused of killing as none', () => {
     const counted = (words: string) => recordOf([report('c1', words, '09')]).figures.map(({ of }) => of)
     expect(counted('The blast killed at least 40 oilworkers there.')).toEqual(['killed'])
+    expect(counted('The flood killed 27 of the 46 people there.')).toEqual(['killed', 'people'])
     expect(counted('There 40 men accused of killing a guard were tried.')).not.toContain('killed')
   })
   it('takes people of the number of the killed for the killed, unless they came through', () => {

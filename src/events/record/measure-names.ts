@@ -32,6 +32,9 @@ const states: readonly (readonly [name: string, pattern: RegExp])[] = [
 /** "Killing at least 11 rig workers": whoever they are. */
 const doneTo =
   /\b((?:kill|wound|injur|arrest|detain|displac|infect)(?:ed|ing|s))\s+(?:(?:at least|about|around|more than|up to|some|nearly|almost|another|an estimated|over)\s+)?$/i
+/** "27 of the ": a number is a part of the one that follows. */
+const wholeBefore =
+  /\b(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|all|most|half)\s+(?:out )?of (?:the |its |their |some )?$/i
 const windowAfter = 70
 const windowBefore = 40
 /** "82 percent of all of India's": an owner stands this near. Set by hand, 2026-11-26. */
@@ -134,6 +137,8 @@ export function measureName(text: string, figure: Figure, sentence: Span): strin
   const before = text.slice(Math.max(sentence.start, figure.start - windowBefore), figure.start)
   if (figure.unit === 'count' && (notCounted.test(counted) || (counted === '' && noCountBehind.test(before))))
     return null
+  // "Killed 27 of the 46 people": the forty-six are all of them.
+  if (figure.unit === 'count' && wholeBefore.test(before)) return counted === '' ? null : counted
   if (figure.unit === 'count' && (counted === '' || people.test(counted))) {
     const after = upTo(
       text.slice(figure.end, Math.min(sentence.end, figure.end + windowAfter)),
