@@ -50,6 +50,10 @@ describe('a sentence of one piece stays whole', () => {
       'Orlane will pay for the nine villages in the valley, and the ministry claims Orlane is glad to do it at once',
     ],
     [
+      'a name that a compound describes',
+      'Two hours after the vote the league sent a picture in which the six-armed Rescue of the valley was blue again',
+    ],
+    [
       'the end of a name, of which a piece stood before',
       'Major Tom Berg, a diver of the Orlane police, and Captain Ann Orlane of the town were killed in the valley',
     ],

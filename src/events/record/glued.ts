@@ -110,7 +110,8 @@ function namesAgain(sentence: string, from: number, at: number): boolean {
 function beginsPiece(text: string, sentence: string, at: number, isName: (offset: number) => boolean) {
   const [, word = '', next = ''] = /^(\p{Lu}\p{Ll}*)\s+(\S+)/u.exec(sentence.slice(at, at + 60)) ?? []
   const before = wordBefore(sentence, at)
-  if (word === '' || leadsOn.test(before)) return false
+  // "The six-pointed Star of …": such a word describes what follows.
+  if (word === '' || leadsOn.test(before) || before.includes('-')) return false
   const isBeforeName = /^\p{Lu}/u.test(next)
   if (opener.test(word)) return !isBeforeName || (openerBeforeName.test(word) && !/^\p{Lu}/u.test(before))
   if (isBeforeName || /^\p{Lu}/u.test(before) || isName(at)) return false

@@ -46,6 +46,7 @@ describe('a deed of the side that a clause names', () => {
     ['what is done by something that the side owns', 'The coast was destroyed by the Chad flood.'],
     ['what only a participle tells of', 'The village read the letters rejected by Chad last week.'],
     ['what another is said to fear', 'Norway bombed the hills, saying that Chad attacked the camps.'],
+    ['claims that somebody has', 'Norway and Chad have claims in the area, which has been poor for years.'],
     ['help that comes to a fire', 'Chad responded to the fire at the pier in the night.'],
     ['a name behind a place', 'The envoy, once in Chad, rejected the plan.'],
   ])('%s tells none', (_, text) => expect(deeds(text).filter((deed) => deed.startsWith('Chad'))).toEqual([]))

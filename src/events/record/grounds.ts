@@ -130,9 +130,13 @@ function tellsOwnClause(text: string, sentence: Span, action: Action, quotes: re
   return opensReport(quotes, action.start) || !subordinate.test(before)
 }
 
+/** "Five countries have claims in the area": no words. */
+const haveBefore = /\b(?:have|has|had|having)\s+(?:\p{L}+\s+){0,2}$/iu
+
 function isFiniteDeed(text: string, action: Action): boolean {
   const { trigger, name, modality, eventType } = action
   const before = text.slice(Math.max(0, trigger.start - reach), trigger.start)
+  if (haveBefore.test(before) && /^claims$/i.test(text.slice(trigger.start, trigger.end))) return false
   if (/\bto\s+$/i.test(before) || unsaid.test(before))
     return eventType === 'REJECT' && !/\bto\s+$/i.test(before)
   if (eventType === 'STATEMENT' && modal.test(before)) return false

@@ -41,6 +41,8 @@ interface Heard {
 const kinds: readonly QuoteKind[] = ['direct', 'mixed', 'indirect']
 /** Fewer words are a scare quote or a title, not what someone said. */
 const wordsMin = 4
+/** Words that end so were cut off where a name or a link stood. */
+const cutOff = /\b(?:the|an?|of|to|and|or|in|for|with|by|who)\W*$/i
 /** Longer words (code units) of nobody are a document or a part of the page set between marks. By eye on the seeds and timeline17, 2026-11-26. */
 const unnamedMax = 400
 /** A mark that opens words within reported speech closes within so many characters. Set by hand, 2026-11. */
@@ -97,7 +99,7 @@ function hear(material: Material): Heard[] {
       const parts = partsOf(article.text, quote).filter(({ start, end }) => start < end)
       const said = parts.map(({ start, end }) => article.text.slice(start, end)).join(' ')
       const { ids, count } = readWords(material.lexicon, said)
-      if (count < wordsMin) return []
+      if (count < wordsMin || (quote.kind === 'mixed' && cutOff.test(said))) return []
       return [
         { member, quote, parts, words: distinct(ids), secondHand: material.secondHand[member] === true },
       ]
