@@ -8,7 +8,7 @@
 export interface Passages {
   /** Hashes of the content words, unsigned 32-bit, in order; repeats stay. */
   readonly words: readonly number[]
-  /** One letter a word: `w` plain, `n` name, `f` figure or date; a capital where the word is quoted. */
+  /** One letter a word: `w` plain, `n` name, `f` figure, `d` date; a capital where the word is quoted. */
   readonly kinds: string
   /** Index in `words` of the first word of each sentence, ascending. */
   readonly starts: readonly number[]

@@ -14,7 +14,7 @@ import { roomFor } from '../text/room.ts'
 export interface Columns {
   /** Distinct words, in the order in which they first come. */
   readonly keys: Uint32Array
-  /** The hardest kind of each distinct word: 0 plain, 1 name, 2 figure or date. */
+  /** The hardest kind of each distinct word: 0 plain or date, 1 name, 2 figure. */
   readonly kinds: Uint8Array
   /** For each word of the text its place among the distinct. */
   readonly placeOf: Uint32Array
@@ -43,9 +43,10 @@ export function isQuoted(kind: string): boolean {
   return kind < 'a'
 }
 
+/** Whoever reports of a day names it, so a date is no harder than a plain word. */
 function hardnessOf(kind: string): number {
-  if (kind === 'w' || kind === 'W') return 0
-  return kind === 'f' || kind === 'F' ? 2 : 1
+  if (kind === 'f' || kind === 'F') return 2
+  return kind === 'n' || kind === 'N' ? 1 : 0
 }
 
 /** Marks the sentences that are quotations. */

@@ -156,7 +156,7 @@ function apply(state: FamilyState, read: Read, decision: FamilyDecision, windowD
 
 export const familyFold = defineFold({
   name: 'families',
-  version: 4,
+  version: 5,
   about: 'Finds which articles derive from one text, and which of them is the original.',
   reads: ['article', 'signature', 'passages'],
   writes: 'family',

@@ -12,11 +12,12 @@
 
 import { defineStep } from '../engine/step.ts'
 import type { ArticleLayers } from '../model/layers.ts'
-import type { Mention } from '../model/mention.ts'
 import { outcome } from '../model/outcome.ts'
 import type { Passages } from '../model/passages.ts'
 import type { Span } from '../model/span.ts'
+import { lemmaOfCapital } from '../text/capital-words.ts'
 import { hashText } from '../text/hashing.ts'
+import { keysOfNames } from '../text/name-key.ts'
 import { nameTerm } from '../text/name-term.ts'
 import { headOf } from '../text/thesaurus.ts'
 
@@ -40,21 +41,18 @@ const DIGIT = /\d/
 /** What stands at an offset in place of its tokens. */
 interface Marked extends Span {
   readonly key: string
-  readonly kind: 'n' | 'f'
-}
-
-/** By its side's name where it stands for one, else by the last word of its fullest form. */
-function nameMark({ start, end, actor, name, type }: Mention, names: ReadonlyMap<string, string>): Marked {
-  const known = actor !== null && type !== 'person' ? (names.get(actor) ?? name) : name
-  return { start, end, kind: 'n', key: nameTerm(known.slice(known.lastIndexOf(' ') + 1)) }
+  readonly kind: 'n' | 'f' | 'd'
 }
 
 /** Names, figures and dates in order; of two that overlap the one that begins first. */
 function marksOf({ mentions, actors, figures, dates }: Read): Marked[] {
-  const names = new Map<string, string>(actors.map(({ id, name }) => [id, name]))
+  const keyOf = keysOfNames(actors)
   const marks: Marked[] = [
-    ...mentions.map((mention) => nameMark(mention, names)),
-    ...dates.map(({ start, end, from, to }): Marked => ({ start, end, kind: 'f', key: `d${from}${to}` })),
+    ...mentions.map((mention): Marked => {
+      const { start, end } = mention
+      return { start, end, kind: 'n', key: keyOf(mention) }
+    }),
+    ...dates.map(({ start, end, from, to }): Marked => ({ start, end, kind: 'd', key: `d${from}${to}` })),
     ...figures.flatMap(({ start, end, value, high }): Marked[] =>
       value === null ? [] : [{ start, end, kind: 'f', key: `${value}${high === null ? '' : `-${high}`}` }],
     ),
@@ -84,18 +82,19 @@ function quotedSpans({ quotes }: Read): Span[] {
 interface Word {
   readonly start: number
   readonly key: string
-  readonly kind: 'w' | 'n' | 'f'
+  readonly kind: 'w' | 'n' | 'f' | 'd'
 }
 
 function plainWord({ tokens }: Read, index: number): Word | null {
   const word = tokens.words[index]!
   const lemma = tokens.lemmas[index]!
   const tag = tokens.tags[index]!
-  if (!CONTENT_TAGS.has(tag) || !LETTER_OR_DIGIT.test(word) || EMPTY.has(lemma)) return null
+  if (!CONTENT_TAGS.has(tag) || !LETTER_OR_DIGIT.test(word)) return null
   const start = tokens.starts[index]!
   if (DIGIT.test(word)) return { start, key: word, kind: 'f' }
-  if (tag === 'PROPN') return { start, key: nameTerm(word), kind: 'n' }
-  return { start, key: headOf(lemma), kind: 'w' }
+  const common = tag === 'PROPN' ? lemmaOfCapital(word, lemma) : lemma
+  if (common === null) return { start, key: nameTerm(word), kind: 'n' }
+  return EMPTY.has(common) ? null : { start, key: headOf(common), kind: 'w' }
 }
 
 /** The words of the whole text in order: marks in place of the tokens that they cover. */
@@ -143,7 +142,7 @@ export function passagesOf(read: Read): Passages {
 
 export const passagesStep = defineStep({
   name: 'passages',
-  version: 1,
+  version: 2,
   about:
     'Content words, names, figures and dates of each sentence, by which two texts are laid side by side.',
   reads: ['tokens', 'sentences', 'mentions', 'actors', 'quotes', 'figures', 'dates'],

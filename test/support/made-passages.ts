@@ -8,7 +8,7 @@ import type { Passages } from '../../src/model/passages.ts'
 import { mixHash } from '../../src/text/hashing.ts'
 
 const word = fc.integer({ min: 0, max: 40 })
-const kind = fc.constantFrom('w', 'w', 'w', 'n', 'f', 'W', 'N', 'F')
+const kind = fc.constantFrom('w', 'w', 'w', 'n', 'f', 'd', 'W', 'N', 'F')
 const sentence = fc.array(fc.tuple(word, kind), { minLength: 1, maxLength: 9 })
 
 /** Passages of up to a dozen sentences. */

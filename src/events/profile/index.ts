@@ -85,7 +85,7 @@ export function profileOf(read: Read, set: typeof settings = settings): Profile 
 
 export const profileStep = defineStep({
   name: 'profile',
-  version: 3,
+  version: 4,
   about: 'What the article is known by when happenings are told apart: words, names, figures, quotes, deeds.',
   reads: [
     'article',

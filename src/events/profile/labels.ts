@@ -7,8 +7,8 @@
 import type { ArticleLayers } from '../../model/layers.ts'
 import type { ProfileLabel } from '../../model/profile.ts'
 import { hashText } from '../../text/hashing.ts'
+import { keysOfNames } from '../../text/name-key.ts'
 import { deedKey } from './facts.ts'
-import { actorNames, keyOfName } from './words.ts'
 
 type Read = Pick<ArticleLayers, 'article' | 'mentions' | 'actors' | 'dates' | 'figures' | 'actions'>
 
@@ -18,9 +18,9 @@ const LABELS_MAX = 8
 type Placed = ProfileLabel & { readonly start: number }
 
 function names(layers: Pick<Read, 'mentions' | 'actors'>): Placed[] {
-  const known = actorNames(layers)
+  const keyOf = keysOfNames(layers.actors)
   return layers.mentions.map((mention) => ({
-    key: keyOfName(mention, known),
+    key: hashText(keyOf(mention)),
     kind: mention.type === 'place' ? 'place' : 'actor',
     text: mention.name,
     start: mention.start,

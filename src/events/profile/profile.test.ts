@@ -46,6 +46,20 @@ describe('a profile', () => {
     expect(looksBack.latestDay).toBeNull()
   })
 
+  it('takes words with a capital that are no names for plain words, in the headline too', () => {
+    const { profile: told } = sampleArticle('r', 'Rescuers found the boat of Governor Orsk in Vienna.', {
+      title: 'Fishermen Thank Orsk in Vienna',
+    })
+    const kindOf = (term: string) => told.kinds[told.keys.indexOf(hashText(term))]
+    expect(['rescuer', 'governor', 'fisherman'].map((lemma) => kindOf(headOf(lemma)))).toEqual([
+      'w',
+      'w',
+      'w',
+    ])
+    expect(told.keys).not.toContain(hashText('Fishermen'))
+    expect(kindOf('Orsk')).toBe('p')
+  })
+
   it('says how often each word stands in the text', () => {
     const timesOf = (word: string) => profile.times[profile.keys.indexOf(hashText(word))]
     expect([timesOf('Orsk'), timesOf('Geneva')]).toEqual(['3', '1'])

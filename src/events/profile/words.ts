@@ -1,8 +1,8 @@
 /**
  * An article's words, headline and names in, its distinct words out: what each is, where
  * it first stands and how often. A plain word is the head of its group in the thesaurus
- * (`plain-words.ts`); a name the last word of its fullest form, a figure its value, as in the passages; here names
- * become persons, places or others, and dates part from figures.
+ * (`plain-words.ts`); a name the last word of its fullest form, a figure its value, a date
+ * its day, as in the passages; here names become persons, places or others.
  *
  * The lead is counted in words, not in sentences: captions and lines of a page stand
  * before what is told, and three sentences may hold nothing else.
@@ -12,8 +12,9 @@
  */
 
 import type { ArticleLayers } from '../../model/layers.ts'
-import type { Mention } from '../../model/mention.ts'
+import { lemmaOfCapital } from '../../text/capital-words.ts'
 import { hashText } from '../../text/hashing.ts'
+import { keysOfNames } from '../../text/name-key.ts'
 import { nameTerm } from '../../text/name-term.ts'
 import { headOf } from '../../text/thesaurus.ts'
 import { plainWords } from './plain-words.ts'
@@ -42,21 +43,11 @@ const LEAD_WORDS = 80
 const HEAD_SENTENCES = 3
 const DIGIT = /\d/
 
-/** The key under which the passages keep a mention: the last word of its fullest name. */
-export function keyOfName({ actor, name, type }: Mention, actors: ReadonlyMap<string, string>): number {
-  const known = actor !== null && type !== 'person' ? (actors.get(actor) ?? name) : name
-  return hashText(nameTerm(known.slice(known.lastIndexOf(' ') + 1)))
-}
-
-/** Full names of the actors, by id. */
-export const actorNames = ({ actors }: Pick<ArticleLayers, 'actors'>): ReadonlyMap<string, string> =>
-  new Map(actors.map(({ id, name }) => [id, name]))
-
 function nameKinds(layers: WordLayers): Map<number, WordKind> {
-  const names = actorNames(layers)
+  const keyOf = keysOfNames(layers.actors)
   const kinds = new Map<number, WordKind>()
   for (const mention of layers.mentions) {
-    const key = keyOfName(mention, names)
+    const key = hashText(keyOf(mention))
     if (mention.type === 'person') kinds.set(key, 'p')
     else if (!kinds.has(key)) kinds.set(key, mention.type === 'place' ? 'l' : 'o')
   }
@@ -99,11 +90,17 @@ class Words {
   }
 }
 
+/**
+ * Words of the headline. A word with a capital that the text names nobody by, and that
+ * news writes small, is a word; of those that the text has not, the plural is undone.
+ */
 function seeTitle(words: Words, { terms }: WordLayers, kinds: ReadonlyMap<number, WordKind>): void {
   for (const term of terms.title.terms) {
-    const isName = term.charAt(0) !== term.charAt(0).toLowerCase()
-    const key = hashText(isName ? nameTerm(term) : headOf(term))
-    words.see(key, DIGIT.test(term) ? 'f' : isName ? (kinds.get(key) ?? 'o') : 'w', 0)
+    const name = hashText(nameTerm(term))
+    const isCapital = term.charAt(0) !== term.charAt(0).toLowerCase()
+    const lemma = (isCapital && kinds.has(name) ? null : lemmaOfCapital(term)) ?? (isCapital ? null : term)
+    const key = lemma === null ? name : hashText(headOf(lemma))
+    words.see(key, DIGIT.test(term) ? 'f' : lemma === null ? (kinds.get(key) ?? 'o') : 'w', 0)
   }
 }
 
@@ -119,14 +116,13 @@ function seeTerms(words: Words, { terms }: WordLayers): void {
 
 /** Names and figures, from the passages. */
 function seeMarks(words: Words, layers: WordLayers, kinds: ReadonlyMap<number, WordKind>): void {
-  const { passages, sentences, dates } = layers
-  const dateKeys = new Set(dates.map(({ from, to }) => hashText(`d${from}${to}`)))
+  const { passages, sentences } = layers
   for (const [sentence, start] of passages.starts.entries()) {
     const offset = sentences[passages.sentences[sentence]!]?.start ?? 0
     for (let i = start; i < endOf(passages, sentence); i++) {
       const key = passages.words[i]!
       const letter = passages.kinds[i]!.toLowerCase()
-      if (letter === 'f') words.seeAt(key, dateKeys.has(key) ? 'd' : 'f', offset)
+      if (letter === 'f' || letter === 'd') words.seeAt(key, letter, offset)
       else if (letter === 'n') words.seeAt(key, kinds.get(key) ?? 'o', offset)
     }
   }
