@@ -40,7 +40,11 @@ export const rewriteFeatures = [
   'lengthRatio',
 ] as const satisfies readonly (keyof Evidence)[]
 
-/** Logistic weights, from `scripts/fit-rewrites.ts` on its train set, 2026-11. */
+/**
+ * Logistic weights, from `scripts/fit-rewrites.ts` on its train set, 2026-11, with the
+ * passages of version 1. Fitted again on those of version 2 they find fewer versions of
+ * texts that are none of ours (`docs/decisions/2026-11-26-names-in-passages.md`).
+ */
 export const rewriteWeights: Readonly<Record<(typeof rewriteFeatures)[number] | 'bias', number>> = {
   covered: 4.47,
   coveredOfLonger: 3.19,

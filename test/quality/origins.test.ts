@@ -20,8 +20,9 @@ test('our own train stories are found, and their distortions listed, as when the
   const { articles, labels } = trainRewrites()
   const scores = scoreFamilies(labels, placeWithDrift(articles))
   expect(scores.pairsF1).toBeGreaterThanOrEqual(0.88)
-  // Rival agencies' reports of one news conference, written to be hard: 11 of the 125.
-  expect(scores.wronglyJoined.found).toBeLessThanOrEqual(10)
+  // Rival agencies' reports of one news conference, written to be hard: 11 of the 125. Two more than
+  // before the passages knew words with a capital; see `docs/decisions/2026-11-26-names-in-passages.md`.
+  expect(scores.wronglyJoined.found).toBeLessThanOrEqual(12)
   // Lowered from 68 on 2026-11-26: rules had been fitted to these stories by eye, the models are fitted to four sets.
   expect(scores.driftFound.found).toBeGreaterThanOrEqual(65)
   // Seven of the articles carry a time before their original's.
@@ -74,7 +75,7 @@ describe.skipIf(!hasShared(...rewriteFiles))(
 
     test('natural pairs', () => {
       const { articles, pairs } = devPairs()
-      expect(scorePairs(pairs, placeWithDrift(articles))).toBeGreaterThanOrEqual(0.87)
+      expect(scorePairs(pairs, placeWithDrift(articles))).toBeGreaterThanOrEqual(0.89)
     })
   },
 )
