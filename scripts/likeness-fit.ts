@@ -32,7 +32,7 @@ const MEAN_DECAY = 0.9
 const SQUARE_DECAY = 0.99
 
 /** One pair: the compared facts, then minus the doublings of the gap and one where both are dated, else 0. */
-interface Pair {
+export interface Pair {
   readonly facts: readonly number[]
   readonly same: boolean
 }

@@ -88,7 +88,8 @@ function move(state: ClusterState, { articles, from, to }: ArticleMove, settings
   const live = eventOf(state, to)
   touch(live, source.lastTime)
   putInto(state, live, taken, settings)
-  for (const member of taken.members) indexMember(state, live, lookupWords(wordsOfMember(member)))
+  for (const member of taken.members)
+    indexMember(state, live, lookupWords(wordsOfMember(member), state.frequencies))
 }
 
 /** A copy says nothing new: it goes behind the member of its family, or the first. */
@@ -137,7 +138,7 @@ export function applyDecision(
   state.binding.follow(decision)
   const live = eventOf(state, decision.event)
   if (decision.opened && decision.cites.length >= ROUND_UP_MIN) live.isRoundUp = true
-  touch(live, newcomer.weighed.time)
+  touch(live, newcomer.weighed.time ?? state.clock.now)
   state.familyEvents.set(newcomer.member.family, live.event)
   if ((kind === 'copy' || kind === 'edited') && live.members.length > 0) putCopy(live, newcomer.member)
   else {

@@ -33,7 +33,7 @@ export type Read = Pick<ArticleLayers, 'article' | 'profile' | 'family'>
 /** The newcomer, weighed and compared once for `decide` and `apply`: nothing changes in between. */
 const newcomerFor = rememberLast(
   (state: ClusterState, { article, profile, family }: Read, settings: EventSettings): Newcomer => {
-    const weighed = weigh(profile, state.frequencies, timeOf(article.publishedAt) ?? state.clock.now)
+    const weighed = weigh(profile, state.frequencies, timeOf(article.publishedAt))
     const identity = { article: article.id, family: family.derivation.family, arrival: state.version }
     return { weighed, member: memberAlone(weighed, identity), links: new Links(settings) }
   },
@@ -63,8 +63,8 @@ function nearEvents(state: ClusterState, { weighed, member, links }: Newcomer): 
   const events = candidatesFor(state, weighed.lookups).filter(({ isRoundUp }) => !isRoundUp)
   const near = ranked(events.map((live) => ({ live, likeness: likenessTo(member, live, links) })))
   links.crowd = crowdAround(
-    member,
     near.map(({ likeness }) => likeness),
+    weighed.time !== null,
   )
   if (links.crowd === 0) return near
   // What is hardly like it alone is not like it in a crowd.

@@ -69,9 +69,11 @@ describe('the likeness of two members', () => {
     expect(half).toBeLessThan(Math.max(none, full))
   })
 
-  it('does not know a crowd without times', () => {
-    const { alone, crowded } = logitsOf(members[0]!, members[1]!, settings)
-    expect(crowded).toBe(alone)
+  it('asks for more in a crowd, with times and without', () => {
+    for (const time of [0, null]) {
+      const { alone, crowded } = logitsOf(memberOf(strike, time), memberOf(flood, time), settings)
+      expect(crowded).toBeLessThan(alone)
+    }
   })
 
   it('of a member copied into a slot is that of the member', () => {

@@ -14,7 +14,13 @@
  */
 
 import { compare, comparedFacts } from './comparison.ts'
-import { crowdedLikeness, datedLikeness, type LikenessModel, undatedLikeness } from './likeness-weights.ts'
+import {
+  crowdedLikeness,
+  datedLikeness,
+  type LikenessModel,
+  undatedCrowdedLikeness,
+  undatedLikeness,
+} from './likeness-weights.ts'
 import { type Member, timeOfMember } from './member-slots.ts'
 
 const DAY_MS = 86_400_000
@@ -24,7 +30,12 @@ export interface LikenessSettings {
 }
 
 /** The models; held in an object so that a fit can try others. */
-export const likenessModels = { dated: datedLikeness, crowded: crowdedLikeness, undated: undatedLikeness }
+export const likenessModels = {
+  dated: datedLikeness,
+  crowded: crowdedLikeness,
+  undated: undatedLikeness,
+  undatedCrowded: undatedCrowdedLikeness,
+}
 
 /** The logit of two members' telling of one happening, by themselves and in a full crowd. */
 export interface Logits {
@@ -46,8 +57,10 @@ export function logitsOf(a: Member, b: Member, { gapScaleDays }: LikenessSetting
   compare(a, b, facts)
   const [time, there] = [timeOfMember(a), timeOfMember(b)]
   if (time === null || there === null) {
-    const alone = logitBy(likenessModels.undated, 0)
-    return { alone, crowded: alone }
+    return {
+      alone: logitBy(likenessModels.undated, 0),
+      crowded: logitBy(likenessModels.undatedCrowded, 0),
+    }
   }
   const doublings = Math.log2(1 + Math.abs(time - there) / DAY_MS / gapScaleDays)
   return {

@@ -43,6 +43,11 @@ export class DocumentFrequencies {
     return this.#documents
   }
 
+  /** Inverse document frequency of a term that one document of the stream holds, and the background none. */
+  get idfOfOne(): number {
+    return Math.log(this.#documents + this.#prior)
+  }
+
   /** Counts one document with these distinct terms. */
   add(keys: Iterable<number>): void {
     this.#documents++

@@ -16,8 +16,10 @@ import {
   type SharedLine,
   seededRandom,
   sharedLines,
+  shuffled,
 } from './cluster-corpora.ts'
 import { eventGold, type Split } from './event-gold/event-gold.ts'
+import { eventTrain } from './event-train/event-train.ts'
 
 const DAY_MS = 86_400_000
 const BEGINNINGS_DAYS = 60
@@ -60,6 +62,23 @@ export function goldStream(split: Split, sentences?: number): LabelledArticle[] 
   )
 }
 
+/**
+ * Every second of the invented streams is for fitting: of the two that have no times one.
+ * The others are held out.
+ */
+const FITTED_STREAMS = new Set(['runoff', 'odalys', 'halden', 'tarnby'])
+
+/** The invented streams of one running story each, by name, read; of each every article in its order. */
+export function inventedStreams(kind: 'fit' | 'held'): Map<string, LabelledArticle[]> {
+  const streams = new Map<string, LabelledArticle[]>()
+  for (const { article, label, event } of eventTrain()) {
+    if (FITTED_STREAMS.has(label.stream) !== (kind === 'fit')) continue
+    const labelled = { layers: readLine(article), event, topic: label.stream }
+    streams.set(label.stream, [...(streams.get(label.stream) ?? []), labelled])
+  }
+  return streams
+}
+
 /** A stream in which nothing comes for so many days, halfway. */
 export interface GappedOptions extends StreamOptions {
   readonly gapDays?: number
@@ -95,6 +114,27 @@ export function withTimes(articles: readonly LabelledArticle[], seed: number): L
       }
     }),
   )
+}
+
+const withoutTime = (labelled: LabelledArticle): LabelledArticle => ({
+  ...labelled,
+  layers: { ...labelled.layers, article: { ...labelled.layers.article, publishedAt: null } },
+})
+
+/** The articles with their times taken away, in their order or in a seeded one. */
+export function withoutTimes(articles: readonly LabelledArticle[], seed?: number): LabelledArticle[] {
+  const without = articles.map(withoutTime)
+  return seed === undefined ? without : shuffled(without, seed)
+}
+
+/** The articles in their order, a seeded share of them without times. */
+export function partlyTimed(
+  articles: readonly LabelledArticle[],
+  seed: number,
+  share: number,
+): LabelledArticle[] {
+  const random = seededRandom(seed)
+  return articles.map((labelled) => (random() < share ? withoutTime(labelled) : labelled))
 }
 
 /** Dated streams as one, by time. */
