@@ -83,6 +83,12 @@ export function trainStreams(): TrainStreams {
   }
 }
 
+/** The articles of each topic, a small stream each. */
+export function topicsOf(articles: readonly LabelledArticle[]): LabelledArticle[][] {
+  const names = new Set(articles.map(({ topic }) => topic))
+  return [...names].map((name) => articles.filter(({ topic }) => topic === name))
+}
+
 /** Articles of unrelated collections, without times, in a seeded order. */
 export function mixture({ ecb, politics, timelines }: TrainStreams, seed: number): LabelledArticle[] {
   const some = (articles: readonly LabelledArticle[]) => shuffled(articles, seed).slice(0, MIXED_ARTICLES)
@@ -120,6 +126,8 @@ export function lessonsOf(streams: TrainStreams): Models {
     pairsOf(stream, eventSettings, sharedMin)
   const whole = pairs(shuffled(ecb, 3))
   const firsts = pairs(shuffled(heads, 3))
+  // Few texts, half of them of one happening: nothing has become common yet.
+  const alone = topicsOf(ecb).flatMap((topic) => pairs(shuffled(topic, 7)))
   const mixed = pairs(withTimes(ecb, 5))
   const oneTopic = pairs(gold)
   const oneTopicFirsts = pairs(goldHeads, HEAD_SHARED_MIN)
@@ -142,7 +150,7 @@ export function lessonsOf(streams: TrainStreams): Models {
       of(mixed, 1, 0.3),
       of(oneTopic, 2, 0.15),
       of(pairs(made), 0.6, 0.1),
-      of(datedStories, 0.2, 0.2),
+      of(datedStories, 0.5, 0.2),
     ],
     crowded: [
       of(oneTopic, 1, 0.15),
@@ -157,13 +165,15 @@ export function lessonsOf(streams: TrainStreams): Models {
       of(undatedMade, 0.1, 0.1),
       of(undatedTopic, 0.2, 0.1),
       of(undatedStories, 0.1, 0.15),
+      of(alone, 0.35, 0.4),
     ],
     undatedCrowded: [
       of(undatedTopic, 1, 0.1),
       of(pairs(withoutTimes(goldHeads, 4), HEAD_SHARED_MIN), 0.5, 0.05),
-      of(undatedMade, 0.1, 0.1),
+      of(undatedMade, 0.3, 0.1),
       of(whole, 0.3, 0.3),
       of(undatedStories, 0.3, 0.2),
+      of(alone, 0.2, 0.4),
     ],
   }
 }

@@ -5,9 +5,9 @@
  * A rewrite follows its original; every other article joins the likest live event where
  * that is like enough, and opens one otherwise (`plan.ts`).
  *
- * An article without a time counts as of the stream's time. Known failure: two
- * happenings of one day that share people, place and words are one event until enough
- * is told of either.
+ * An article without a time is compared by what it says alone; for the window it counts
+ * as of the stream's time. Known failure: two happenings of one day that share people,
+ * place and words are one event until enough is told of either.
  */
 
 import { defineFold } from '../engine/step.ts'
@@ -95,7 +95,7 @@ function decide(state: ClusterState, layers: Read, settings: EventSettings): Eve
 
 export const eventFold = defineFold({
   name: 'events',
-  version: 4,
+  version: 5,
   about: 'Puts each article into the event it reports, or opens a new one; merges and parts events.',
   reads: ['article', 'profile', 'family'],
   writes: 'event',

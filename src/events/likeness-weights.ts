@@ -13,28 +13,28 @@ export interface LikenessModel {
 
 /** Where both times are known, beside the gap. */
 export const datedLikeness: LikenessModel = {
-  weights: [0.38, 2.2, 0.32, 2.67, -0.42, 0.39, 4.43, 0.73, 1.54, 0.35, 2.24, 0.04, 1.69, 2.71],
-  bias: -3.38,
-  gapSlope: 1.32,
+  weights: [0.36, 2.24, 0.3, 2.63, -0.37, 0.39, 4.63, 0.73, 1.48, 0.36, 2.01, 0.01, 1.56, 3.16],
+  bias: -3.16,
+  gapSlope: 1.4,
 }
 
 /** The same in a full crowd, as of one running story. */
 export const crowdedLikeness: LikenessModel = {
   weights: [0, 1.66, 0, 1.6, -0.09, 0.8, 5.01, 0, 0, 0.19, 1.01, 0, 4.82, 2.76],
-  bias: -3.16,
+  bias: -2.86,
   gapSlope: 1.35,
 }
 
 /** Where a time is unknown, and the texts alone must tell. */
 export const undatedLikeness: LikenessModel = {
-  weights: [0.13, 3.05, 1.18, 3.12, -0.61, 0.54, 4.24, 1.12, 4.73, 0.75, 2.95, 1.3, 0, 2.57],
-  bias: -6.79,
+  weights: [0.55, 3.02, 1.3, 3.58, -0.68, 0.68, 4.79, 1.85, 4.84, 0.92, 0.04, 1.27, 0, 2.38],
+  bias: -5.97,
   gapSlope: 0,
 }
 
 /** The same in a full crowd. */
 export const undatedCrowdedLikeness: LikenessModel = {
-  weights: [0, 1.88, 0, 2.34, -0.71, 0.83, 4.93, 0, 4.58, 0.56, 2.73, 0.5, 4.19, 4.49],
-  bias: -6.79,
+  weights: [0, 1.58, 0.01, 2.96, -0.5, 0.64, 3.85, 1.51, 6.36, 0.7, 0.42, 0.5, 4.34, 5.58],
+  bias: -6.48,
   gapSlope: 0,
 }

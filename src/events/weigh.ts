@@ -207,7 +207,8 @@ function tellingWords(profile: Profile, frequencies: Frequencies): { words: Weig
 /** The weightiest of too many words, in order. */
 function bounded(words: WeighedWords, size: number): WeighedWords {
   const isKept = new Uint8Array(size)
-  for (const place of weightiest(words, size, WORDS_MAX, LEAD_FACTOR)) isKept[place] = 1
+  for (const place of weightiest(words, size, WORDS_MAX, { leadFactor: LEAD_FACTOR, rarityMax: 255 }))
+    isKept[place] = 1
   const kept = wordColumns(Math.min(size, WORDS_MAX))
   let at = 0
   for (let i = 0; i < size; i++) {
@@ -232,25 +233,30 @@ const WEIGHTS = 255 * HARD_FACTOR * LEAD_FACTOR + 1
 /** How many words have each weight; then the rank of the next one that has it. */
 const ranks = new Uint32Array(WEIGHTS)
 
-function weightOf(rarity: number, mark: number, leadFactor: number): number {
+/** What a word of the lead counts more, and the rarity above which words are alike. */
+interface Weighing {
+  readonly leadFactor: number
+  readonly rarityMax: number
+}
+
+function weightOf(rarity: number, mark: number, { leadFactor, rarityMax }: Weighing): number {
   const kind = kindOf(mark)
   const factor = kind === THING || kind === OTHER ? PLAIN_FACTOR : HARD_FACTOR
-  return rarity * factor * (fieldOf(mark) <= LEAD_FIELD ? leadFactor : 1)
+  return Math.min(rarity, rarityMax) * factor * (fieldOf(mark) <= LEAD_FIELD ? leadFactor : 1)
 }
 
 /**
  * Places of the `most` weightiest of the first `size` words, weightiest first, the first
- * of equal ones first; a word of the lead counts `leadFactor` times as much. Weights are
- * small whole numbers, so they are counted, not sorted.
+ * of equal ones first. Weights are small whole numbers, so they are counted, not sorted.
  */
 function weightiest(
   { rarities, marks }: WeighedWords,
   size: number,
   most: number,
-  leadFactor: number,
+  weighing: Weighing,
 ): Uint32Array {
   ranks.fill(0)
-  for (let i = 0; i < size; i++) ranks[weightOf(rarities[i]!, marks[i]!, leadFactor)]!++
+  for (let i = 0; i < size; i++) ranks[weightOf(rarities[i]!, marks[i]!, weighing)]!++
   let above = 0
   for (let weight = WEIGHTS - 1; weight >= 0; weight--) {
     const count = ranks[weight]!
@@ -259,7 +265,7 @@ function weightiest(
   }
   const places = new Uint32Array(Math.min(size, most))
   for (let i = 0; i < size; i++) {
-    const rank = ranks[weightOf(rarities[i]!, marks[i]!, leadFactor)]!++
+    const rank = ranks[weightOf(rarities[i]!, marks[i]!, weighing)]!++
     if (rank < places.length) places[rank] = i
   }
   return places
@@ -271,11 +277,13 @@ function weightiest(
  * only it has, and where few were read a long one meets none of those that tell the same.
  */
 export function lookupWords(words: WeighedWords, { texts }: Frequencies): LookupWords {
-  const most = stepsOf(texts.idfOfOne)
-  const rarities = words.rarities.map((rarity) => Math.min(rarity, most))
-  const places = weightiest({ ...words, rarities }, words.keys.length, LOOKUP_WORDS, LOOKUP_LEAD_FACTOR)
+  const rarityMax = stepsOf(texts.idfOfOne)
+  const places = weightiest(words, words.keys.length, LOOKUP_WORDS, {
+    leadFactor: LOOKUP_LEAD_FACTOR,
+    rarityMax,
+  })
   return {
     keys: places.map((place) => words.keys[place]!),
-    rarities: Uint8Array.from(places, (place) => rarities[place]!),
+    rarities: Uint8Array.from(places, (place) => Math.min(rarityMax, words.rarities[place]!)),
   }
 }

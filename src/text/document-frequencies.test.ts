@@ -17,6 +17,13 @@ describe('document frequencies', () => {
     expect(frequencies.idf(2)).toBeLessThan(frequencies.idf(1))
   })
 
+  it('know how rare a term is that one document has', () => {
+    const frequencies = new DocumentFrequencies({ documents: 1_000_000, counts: new CountTable() }, 10)
+    for (let i = 0; i < 90; i++) frequencies.add([i])
+    expect(frequencies.idf(7)).toBeCloseTo(frequencies.idfOfOne)
+    expect(frequencies.idf(7_000)).toBeGreaterThan(frequencies.idfOfOne)
+  })
+
   it('weigh many terms as they weigh each', () => {
     const frequencies = new DocumentFrequencies(newsBackground(), 400)
     for (let i = 0; i < 3_000; i++) frequencies.add([mixHash(i % 700), mixHash(i)])

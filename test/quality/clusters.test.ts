@@ -23,15 +23,19 @@ const digests = {
   'ecbplus/articles.jsonl': '488851e7cb1c626b',
   'ecbplus/labels.tsv': 'bbb12ec01d00516f',
 }
-/** Measured 2026-11 with each floor beside it; floors stand a little below. */
+/**
+ * Measured 2026-11 with each floor beside it; floors stand a little below. That of pairs on
+ * ECB+ went down from .905 when texts without times got a crowd and small streams: see
+ * docs/decisions/2026-11-26-texts-without-times.md.
+ */
 const floors = {
   eventsBCubed: 0.905,
-  eventsPairwise: 0.905,
-  headsBCubed: 0.875,
+  eventsPairwise: 0.895,
+  headsBCubed: 0.89,
   lookAlikesMergedMax: 0.15,
   goldBCubed: 0.835,
-  goldPairwise: 0.375,
-  generatedBCubed: 0.95,
+  goldPairwise: 0.475,
+  generatedBCubed: 0.97,
   mixedEventsMax: 0.01,
 }
 const SEEDS = [1, 2, 3, 4, 5]

@@ -1,6 +1,9 @@
 /**
  * The example collection against its truth. It is ours and was seen while the program
  * was made, so these floors guard against sinking; they prove nothing about other news.
+ * Those of events went down from .92 and .85 on 2026-11-26, when the likeness was fitted on
+ * streams of the same nature that are not this one: held-out ones rose from .71 and .41 to
+ * .80 and .61, real one-topic windows by .10 in pairs (docs/decisions).
  */
 
 import { beforeAll, describe, expect, it } from 'vitest'
@@ -28,8 +31,8 @@ describe('the example collection', () => {
 
   it('is grouped into events at or above the floor', () => {
     const { gold, predicted } = labelled(placed, rightEvents(), ({ decisions }) => decisions.event.event)
-    expect(bCubed(gold, predicted).f1).toBeGreaterThanOrEqual(0.92)
-    expect(pairwise(gold, predicted).f1).toBeGreaterThanOrEqual(0.85)
+    expect(bCubed(gold, predicted).f1).toBeGreaterThanOrEqual(0.9)
+    expect(pairwise(gold, predicted).f1).toBeGreaterThanOrEqual(0.82)
   })
 
   it('is strung into storylines at or above the floor', () => {
