@@ -19,8 +19,8 @@ const folder = 'test/quality/drift-train'
 /** A line of `labels.jsonl` of `drift-train`. */
 export interface DriftLabel extends RewriteLabel {
   readonly half: 'fit' | 'held-out'
-  /** `voices`: written while rules were made; `wire`: written blind to them; `turns` and `desk`: to fit on alone, the first dense with turns. */
-  readonly hand: 'voices' | 'wire' | 'turns' | 'desk'
+  /** `voices`: written while rules were made; `wire`: written blind to them; `turns` and `desk`: to fit on alone, the first dense with turns; `paraphrase`: dense with turns and swaps, told freely. */
+  readonly hand: 'voices' | 'wire' | 'turns' | 'desk' | 'paraphrase'
   readonly voice: string
   readonly distortions: NonNullable<RewriteLabel['distortions']>
 }
@@ -103,7 +103,7 @@ function casesOf(
     .map(({ id, family, kind, hand, distortions = [] }) => ({
       story: `${set} ${family}`,
       kind,
-      isDense: hand === 'turns',
+      isDense: hand === 'turns' || hand === 'paraphrase',
       derived: layers.get(id)!,
       original: originals.get(family)!,
       planted: distortions,
