@@ -28,6 +28,8 @@ const UNSEEN_COUNT = 0.5
 export interface Mark extends Span {
   readonly key: string
   readonly weight: number
+  /** True for a word, false for a name, figure or date. */
+  readonly isWord: boolean
 }
 
 /** Inverse document frequency of the commonest of these ways to write a word, at least 0. */
@@ -47,21 +49,21 @@ function marksOf({ mentions, figures, dates }: ComparedLayers): Mark[] {
   const names = mentions.map(({ start, end, actor, name, type }): Mark => {
     const last = lastName(name)
     const key = actor !== null && type !== 'person' ? `@${actor}` : last
-    return { start, end, key, weight: rarity(nameTerm(last)) }
+    return { start, end, key, weight: rarity(nameTerm(last)), isWord: false }
   })
   const numbers = figures.filter(isSized).map((figure): Mark => {
     const { start, end, value } = figure
-    return { start, end, key: keyOf(figure), weight: value <= SMALL_MAX ? SMALL_WEIGHT : MARK_WEIGHT }
+    return { start, end, key: keyOf(figure), weight: value <= SMALL_MAX ? SMALL_WEIGHT : MARK_WEIGHT, isWord: false }
   })
   const days = dates.map(
-    ({ start, end, from, to }): Mark => ({ start, end, key: `${from} ${to}`, weight: MARK_WEIGHT }),
+    ({ start, end, from, to }): Mark => ({ start, end, key: `${from} ${to}`, weight: MARK_WEIGHT, isWord: false }),
   )
   return [...names, ...days, ...numbers].sort((a, b) => a.start - b.start || b.end - a.end)
 }
 
 const markOf = (word: Word): Mark => {
   const { start, end, sense, stem, form } = word
-  return { start, end, key: sense, weight: rarity(sense, stem, form, `${stem}e`) }
+  return { start, end, key: sense, weight: rarity(sense, stem, form, `${stem}e`), isWord: true }
 }
 
 /** The marks of each line in order; of two that overlap the one that begins first. */

@@ -53,6 +53,8 @@ interface Finder {
   readonly kind: DriftKind
   readonly markers: (side: Side, line: Line) => Marker[]
   readonly same: Equivalents
+  /** True where sentences that surely say the same need not share words of what is marked: "did not receive", "arrived". */
+  readonly isLoose: boolean
   readonly own: (sides: Sides, marker: Marker, telling: Telling) => Facts
 }
 
@@ -61,18 +63,21 @@ const finders: Readonly<Record<Exclude<LossKind, 'opposite' | 'name'>, Finder>> 
     kind: 'hedge-dropped',
     markers: hedgeMarkers,
     same: hedgeEquivalents,
+    isLoose: false,
     own: ({ to }, _, { partner, clause }) => hedgeOwn(to, partner.line, clause),
   },
   denial: {
     kind: 'negation-flipped',
     markers: denialMarkers,
     same: denialEquivalents,
-    own: (_, marker, { clause }) => denialOwn(marker, clause),
+    isLoose: true,
+    own: (_, marker, { partner, clause }) => denialOwn(marker, clause, partner.line),
   },
   attribution: {
     kind: 'attribution-dropped',
     markers: attributionMarkers,
     same: attributionEquivalents,
+    isLoose: false,
     own: ({ from, to }, marker, { partner }) => attributionOwn(from, to, marker, partner.line),
   },
 }
@@ -105,9 +110,15 @@ const ELSEWHERE_SHARE = 0.55
 /** "That is what officials believe", "So, at least, they say": said of the sentence before. */
 const BACK = /^(this|that|so|such)$/
 
+/** Sentences with so much in common say the same, in whatever words; those with less tell of a marker's claim only if they have its words. */
+const SURE_SHARE = 0.3
+
+const isPairSure = ({ mutual, share }: Facts): boolean => mutual === 1 && share! >= SURE_SHARE
+
 /** True where the claim is told, and no other sentence does the marker's work for it: one that tells it as well, or points back. */
-function isOpen({ to }: Sides, { facts, partner }: Telling, same: Equivalents, marker: Marker): boolean {
-  if (Math.max(facts.told!, facts.toldAround!) < TOLD_MIN) return false
+function isOpen({ to }: Sides, { facts, partner }: Telling, { same, isLoose }: Finder, marker: Marker): boolean {
+  if (isLoose && isPairSure(facts)) return true
+  if (Math.max(facts.told!, facts.toldAround!, facts.toldWords!) < TOLD_MIN) return false
   if (facts.elsewhere! > 0 && facts.elsewhere! >= ELSEWHERE_SHARE * facts.told!) return false
   const next = to.lines[partner.line.index + 1]
   return !(next && BACK.test(next.words[0]?.form ?? '') && same.strong(next.words, marker) > 0)
@@ -116,12 +127,13 @@ function isOpen({ to }: Sides, { facts, partner }: Telling, same: Equivalents, m
 function lossesOf(sides: Sides, loss: keyof typeof finders, fromOriginal: boolean): Loss[] {
   const texts = [sides.from.text.length, sides.to.text.length]
   const isBrief = Math.min(...texts) < BRIEF_RATIO * Math.max(...texts)
-  const { kind, markers, same, own } = finders[loss]
+  const finder = finders[loss]
+  const { kind, markers, same, own } = finder
   return [...sides.partners].flatMap(([line, partners]) =>
     markers(sides.from, line).flatMap((marker) =>
       partners.flatMap((partner): Loss[] => {
         const telling = tellingOf(sides, marker, partner, same)
-        if (!isOpen(sides, telling, same, marker)) return []
+        if (!isOpen(sides, telling, finder, marker)) return []
         const facts = {
           ...telling.facts,
           ...own(sides, marker, telling),
@@ -137,12 +149,12 @@ function lossesOf(sides: Sides, loss: keyof typeof finders, fromOriginal: boolea
 }
 
 /** Words of a pair that stand where the other sentence has their opposite. */
-function turnsIn(compared: Compared, pair: Pair, slots: readonly Slot[]): Loss[] {
-  const own = slots.filter((slot) => slot.pair === pair)
-  return oppositionsIn(compared, pair, own).map(({ our, their, facts }) => ({
+function turnsIn(compared: Compared, { pair, slots, most }: Partner): Loss[] {
+  const mutual = pair.both / Math.max(pair.both, most)
+  return oppositionsIn(compared, pair, slots).map(({ our, their, facts }) => ({
     loss: 'opposite',
     kind: 'negation-flipped',
-    facts,
+    facts: { ...facts, mutual },
     mark: their,
     here: our,
     there: their,
@@ -169,7 +181,7 @@ export function possibleLosses(compared: Compared, slots: readonly Slot[]): Loss
     ...lossesOf(ofOriginal, 'attribution', true),
     ...lossesOf(ofOriginal, 'denial', true),
     ...lossesOf(ofDerived, 'denial', false),
-    ...compared.pairs.flatMap((pair) => turnsIn(compared, pair, slots)),
+    ...[...ofOriginal.partners.values()].flat().flatMap((partner) => turnsIn(compared, partner)),
     ...swapsOf(compared, slots),
   ]
 }

@@ -118,6 +118,13 @@ function shareTold(marks: readonly Mark[], there: Keys): number {
   return weightOf(told) / Math.max(WEIGHT_MIN, weightOf(marks))
 }
 
+/** The same of words alone: another sentence may call by a pronoun whom this one names. */
+const wordsTold = (marks: readonly Mark[], there: Keys): number =>
+  shareTold(
+    marks.filter(({ isWord }) => isWord),
+    there,
+  )
+
 interface BestClause {
   readonly clause: readonly Word[]
   readonly share: number
@@ -197,9 +204,13 @@ export function tellingOf(sides: Sides, marker: Marker, partner: Partner, same: 
   const opposed = isOpposed(marks, clause, known)
   const isPlain = strong + weak === 0 && !opposed
   const head = hasHead(clause, marker)
+  const isBare = strong + weak + strongOut + weakOut === 0 && !opposed
   const facts: Facts = {
     ...marker.own,
     told,
+    toldWords: wordsTold(marks, keys),
+    bare: Number(isBare),
+    bareBoth: isBare ? least(pair.both) : 0,
     toldAround: shareTold(marksOn(from, marker.line, around), keys),
     opposed: Number(opposed),
     headInClause: Number(head),
@@ -207,6 +218,7 @@ export function tellingOf(sides: Sides, marker: Marker, partner: Partner, same: 
     plainTold: isPlain ? inClause : 0,
     toldInClause: inClause,
     fresh: 1 - shareTold(marksOn(to, line, clause), known),
+    plainVerb: Number(isPlain && clause.some(({ sense }) => marker.verbs.has(sense))),
     verb: Number(line.words.some(({ sense }) => marker.verbs.has(sense))),
     verbInClause: Number(clause.some(({ sense }) => marker.verbs.has(sense))),
     subject: shareTold(marksOn(from, marker.line, before), keys),

@@ -23,18 +23,33 @@ const bounds = new Set(
 )
 /** Words that deny in their own way what another text denies by "not". */
 const counters = set(
-  `deny dispute prevent avoid lack absence impossible against oppose cease except reject dismiss refuse decline fail
-  unable unlikely unwilling reluctant shelve scrap abandon drop cancel halt stop block ban bar forbid prohibit veto
-  exclude exclusion postpone delay withhold withdraw doubt contest contradict refute rebut void few little yet neglect
-  ignore exempt abstain resist refrain first remain stay unchanged escape miss disagree differ same still`,
+  `deny dispute prevent avoid lack absence absent impossible against oppose cease except reject dismiss refuse
+  decline fail failure unable unlikely unwilling reluctant shelve scrap abandon drop cancel halt stop block ban bar
+  forbid prohibit veto exclude exclusion postpone withhold withdraw doubt contest contradict refute rebut void few
+  little neglect ignore exempt abstain resist refrain escape miss disagree safe spare harmless dead silent silence
+  acquit innocent intact empty vacant idle invisible vain slim scant zero omit disappear vanish disapprove
+  object forgo forego waive spurn rebuff skip boycott quit foil thwart rescind revoke repeal quash overturn reverse
+  incapable ineligible inaccurate incorrect insufficient inadequate incomplete invalid inactive immune untouched
+  beyond deprive forfeit lose loss missing wrong false free elude evade shun 
+  closed shut sceptical scepticism overlook dissent discontinue negative exception secret anonymous barely scarce
+  oblivious powerless useless pointless groundless baseless fruitless`,
+)
+/** Words that may deny beside the right others: "still", "only from", "leave as it is", "too late". */
+const loose = set(
+  `still yet first only remain stay leave same until unchanged differ too keep alone delay apart instead away out
+  beside before late hold wait rest reserve elsewhere other unless save but`,
 )
 
-/** "Unfit", "unable", but not "under", "until". */
-const UNDOING = /^un(?!der|til|ion|ite|it|iq|iv)[a-z]{3}/
+/** "Unfit", "unable", but not "under", "until"; "harmless", but not "unless". */
+const UNDOING =
+  /^un(?!der|til|ion|ite|it|iq|iv|less)[a-z]{3}|^non-?[a-z]{4}|^(?!un|regard|none|never)[a-z]{3,}less(ly)?$/
 
 /** True for a word that may deny in its own way what another text denies by "not". */
 export const mayDeny = ({ stem, sense, form }: Word): boolean =>
   counters.has(stem) || counters.has(sense) || UNDOING.test(form)
+
+/** True for a word that denies only in some of its uses. */
+export const mayLeaveOpen = ({ stem, form }: Word): boolean => loose.has(stem) || loose.has(form)
 
 /** A word and the one after it: "not", "didn't", "refused to", but not "no fewer than", "not only". */
 export function isNegator({ form, stem }: Word, next: Word | undefined): boolean {

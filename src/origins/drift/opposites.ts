@@ -5,6 +5,7 @@
  * verdicts, prices, moves, positions.
  */
 
+import { poles } from './poles.ts'
 import { senseOf } from './senses.ts'
 import { stemOf } from './stems.ts'
 
@@ -51,21 +52,29 @@ const measures = `former current, former present, large small, big small, long s
   over under, above below, before after, with without, ahead behind, majority minority, all none,
   inside outside, within outside, for against, optimistic pessimistic`
 
-function read(pairs: string): Map<string, Set<string>> {
+const sensesOf = (words: string): string[] =>
+  words
+    .trim()
+    .split(/\s+/)
+    .map((word) => senseOf(stemOf(word)))
+
+const pairsIn = (list: string): string[][] => list.split(',').map(sensesOf)
+
+/** Every word of the one end with every word of the other. */
+const pairsOf = ([one, other]: readonly [string, string]): string[][] =>
+  sensesOf(one).flatMap((a) => sensesOf(other).map((b) => [a, b]))
+
+function read(pairs: readonly (readonly string[])[]): Map<string, Set<string>> {
   const table = new Map<string, Set<string>>()
-  for (const pair of pairs.split(',')) {
-    const [one, other] = pair
-      .trim()
-      .split(/\s+/)
-      .map((word) => senseOf(stemOf(word)))
+  for (const [one, other] of pairs) {
     table.set(one!, (table.get(one!) ?? new Set()).add(other!))
     table.set(other!, (table.get(other!) ?? new Set()).add(one!))
   }
   return table
 }
 
-const ofTurns = read(turns)
-const ofMeasures = read(measures)
+const ofTurns = read([...pairsIn(turns), ...poles.flatMap(pairsOf)])
+const ofMeasures = read(pairsIn(measures))
 
 /** True where two senses mean the opposite of each other. */
 export function areOpposite(a: string, b: string): boolean {
