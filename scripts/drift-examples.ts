@@ -15,7 +15,7 @@ import { slotsOf } from '../src/origins/drift/slots.ts'
 import { readWholeLine } from '../test/quality/cluster-corpora.ts'
 import { driftTrain, naturalTrain, type TrainCase } from '../test/quality/drift-corpora.ts'
 import { isSameDifference } from '../test/quality/origin-scores.ts'
-import { APART, mutateNames } from './drift-mutations.ts'
+import { APART, EXCHANGES_APART, exchangeNames, mutateNames } from './drift-mutations.ts'
 
 export interface Candidate {
   readonly story: string
@@ -87,37 +87,38 @@ function plantedIn(one: TrainCase, at: number): Candidate[] {
 /** The surest candidate of each replaced name where the derived text has the name that stood there. */
 function replacedIn({ original, derived, story, kind }: TrainCase, at: number): Candidate[] {
   if (kind === 'brief') return []
-  return Array.from({ length: APART }, (_, turn) => mutateNames(original, turn)).flatMap(
-    ({ text, mutations }, turn) => {
-      const { givenId } = original.article
-      const mutated = readWholeLine({
-        id: givenId ?? '',
-        text,
-        published: original.article.publishedAt ?? '',
-      })
-      const { compared, losses } = lossesBeside(mutated, derived)
-      return mutations.flatMap((mutation): Candidate[] => {
-        const own = losses.filter(
-          ({ loss, here, there }) =>
-            loss === 'name' &&
-            overlaps(there, mutation) &&
-            compared.derived.text.slice(here.start, here.end).includes(mutation.was),
-        )
-        const [loss] = own.sort((a, b) => b.facts.both! - a.facts.both!)
-        const mark = `${at} ${turn} ${mutation.start}`
-        const candidate = {
-          story,
-          isCounted: false,
-          isNatural: false,
-          is: true,
-          weight: MUTATED_WEIGHT,
-          planted: [],
-          mark,
-        }
-        return loss ? [{ ...candidate, loss }] : []
-      })
-    },
-  )
+  return [
+    ...Array.from({ length: APART }, (_, turn) => mutateNames(original, turn)),
+    ...Array.from({ length: EXCHANGES_APART }, (_, turn) => exchangeNames(original, turn)),
+  ].flatMap(({ text, mutations }, turn) => {
+    const { givenId } = original.article
+    const mutated = readWholeLine({
+      id: givenId ?? '',
+      text,
+      published: original.article.publishedAt ?? '',
+    })
+    const { compared, losses } = lossesBeside(mutated, derived)
+    return mutations.flatMap((mutation): Candidate[] => {
+      const own = losses.filter(
+        ({ loss, here, there }) =>
+          loss === 'name' &&
+          overlaps(there, mutation) &&
+          compared.derived.text.slice(here.start, here.end).includes(mutation.was),
+      )
+      const [loss] = own.sort((a, b) => b.facts.both! - a.facts.both!)
+      const mark = `${at} ${turn} ${mutation.start}`
+      const candidate = {
+        story,
+        isCounted: false,
+        isNatural: false,
+        is: true,
+        weight: MUTATED_WEIGHT,
+        planted: [],
+        mark,
+      }
+      return loss ? [{ ...candidate, loss }] : []
+    })
+  })
 }
 
 /** All of them. */

@@ -61,3 +61,47 @@ export function mutateNames({ article, mentions }: ComparedLayers, turn: number)
   }
   return { text: written + article.text.slice(at), mutations }
 }
+
+/** Of every so many sentences one has its names exchanged. */
+export const EXCHANGES_APART = 3
+
+/** "France and Germany" say the same either way round. */
+const JOINED = /^[\s,]*(and|or|with|&)?[\s,]*$/
+
+/** Two names of one type of a sentence that are two, the one not directly joined to the other. */
+function exchangeable(text: string, named: readonly Mention[], sentence: Span): readonly Mention[] {
+  const own = named.filter(({ start }) => start >= sentence.start && start < sentence.end)
+  for (const [index, one] of own.entries()) {
+    const other = own.slice(index + 1).find((later) => othersOf(one, [later]).length > 0)
+    if (other && !JOINED.test(text.slice(one.end, other.start))) return [one, other]
+  }
+  return []
+}
+
+/** The text with two names of one in `EXCHANGES_APART` sentences in each other's place, from the given one on. */
+export function exchangeNames(
+  { article: { text }, mentions, sentences }: ComparedLayers,
+  turn: number,
+): Mutated {
+  let written = ''
+  let at = 0
+  const mutations: Mutation[] = []
+  const named = mentions.filter(({ type }) => strangers[type])
+  for (const [index, sentence] of sentences.entries()) {
+    if (index % EXCHANGES_APART !== turn) continue
+    const [one, other] = exchangeable(text, named, sentence)
+    if (!one || !other) continue
+    for (const [here, there] of [
+      [one, other],
+      [other, one],
+    ] as const) {
+      written += text.slice(at, here.start)
+      const name = text.slice(there.start, there.end)
+      const was = lastWord(text.slice(here.start, here.end))
+      mutations.push({ start: written.length, end: written.length + name.length, was })
+      written += name
+      at = here.end
+    }
+  }
+  return { text: written + text.slice(at), mutations }
+}

@@ -29,18 +29,18 @@ const least: Readonly<Record<LossKind, number>> = {
   denial: 0.4,
   opposite: 0.4,
   attribution: 0.3,
-  name: 0.6,
+  name: 0.5,
 }
 
 const words = (list: string): Set<string> => new Set(list.trim().split(/\s+/))
 /** Facts that may only speak for a loss, and those that may only speak against it. */
 const FOR =
   words(`mutual toldWords bare bareBoth headInClause plainHead plainTold told toldInClause toldAround verb plainVerb verbInClause subject both
-  share fewer inSlot flat turn anchors near plain clauses words names beside only onlyOne like sharesWord strangers typed`)
+  share fewer inSlot flat turn anchors near plain clauses words names beside only onlyOne like sharesWord strangers typed sameSide`)
 const AGAINST =
   words(`rival fresh strong strongOut weak weakOut strongTwice sameWord elsewhere quoted short question
   opposed given isAim isSoft isCondition denied until supposed last ownPlan attributed speakerHere speakerBeside givenBeside leadTo
-  changedSides agent takenBack has denials capital instead loose knownThere knownHere besideThere besideHere unknown`)
+  changedSides agent takenBack has denials capital otherKind moved otherSide instead loose knownThere knownHere besideThere besideHere unknown`)
 const signOf = (name: string): number => Number(FOR.has(name)) - Number(AGAINST.has(name))
 
 const logistic = ({ weights, bias }: Fit, facts: readonly number[]): number =>

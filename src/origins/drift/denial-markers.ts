@@ -79,8 +79,11 @@ const BUT_WORDS = 8
 /** Words that say it. */
 const INSTEAD_WORDS = 6
 
-/** "Not one man, but several": the share of what is so instead that the other sentence tells, 0 where nothing is. */
+const BE = /^(is|are|was|were|be|been|being)$/
+
+/** "It was not one man, but several": the share of what is so instead that the other sentence tells, 0 where nothing is. */
 function instead({ words }: Line, at: number, other: Line): number {
+  if (!BE.test(words[at - 1]?.form ?? '')) return 0
   const but = words.findIndex(({ form }, index) => index > at && index <= at + BUT_WORDS && form === 'but')
   const claims = but < 0 ? [] : words.slice(but, but + INSTEAD_WORDS).filter(tells)
   return claims.filter(({ sense }) => other.senses.has(sense)).length / Math.max(1, claims.length)

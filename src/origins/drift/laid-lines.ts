@@ -53,10 +53,22 @@ function marksOf({ mentions, figures, dates }: ComparedLayers): Mark[] {
   })
   const numbers = figures.filter(isSized).map((figure): Mark => {
     const { start, end, value } = figure
-    return { start, end, key: keyOf(figure), weight: value <= SMALL_MAX ? SMALL_WEIGHT : MARK_WEIGHT, isWord: false }
+    return {
+      start,
+      end,
+      key: keyOf(figure),
+      weight: value <= SMALL_MAX ? SMALL_WEIGHT : MARK_WEIGHT,
+      isWord: false,
+    }
   })
   const days = dates.map(
-    ({ start, end, from, to }): Mark => ({ start, end, key: `${from} ${to}`, weight: MARK_WEIGHT, isWord: false }),
+    ({ start, end, from, to }): Mark => ({
+      start,
+      end,
+      key: `${from} ${to}`,
+      weight: MARK_WEIGHT,
+      isWord: false,
+    }),
   )
   return [...names, ...days, ...numbers].sort((a, b) => a.start - b.start || b.end - a.end)
 }

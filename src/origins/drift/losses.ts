@@ -17,7 +17,6 @@ import type { Line } from './lines.ts'
 import { type Facts, type Partner, type Sides, type Telling, tellingOf } from './marker-facts.ts'
 import type { Equivalents, Marker } from './markers.ts'
 import { oppositionsIn } from './opposite-words.ts'
-import type { Pair } from './pairing.ts'
 import type { Side } from './sides.ts'
 import type { Slot } from './slots.ts'
 import { possibleSwaps } from './swapped-names.ts'
@@ -116,7 +115,12 @@ const SURE_SHARE = 0.3
 const isPairSure = ({ mutual, share }: Facts): boolean => mutual === 1 && share! >= SURE_SHARE
 
 /** True where the claim is told, and no other sentence does the marker's work for it: one that tells it as well, or points back. */
-function isOpen({ to }: Sides, { facts, partner }: Telling, { same, isLoose }: Finder, marker: Marker): boolean {
+function isOpen(
+  { to }: Sides,
+  { facts, partner }: Telling,
+  { same, isLoose }: Finder,
+  marker: Marker,
+): boolean {
   if (isLoose && isPairSure(facts)) return true
   if (Math.max(facts.told!, facts.toldAround!, facts.toldWords!) < TOLD_MIN) return false
   if (facts.elsewhere! > 0 && facts.elsewhere! >= ELSEWHERE_SHARE * facts.told!) return false

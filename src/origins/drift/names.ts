@@ -28,11 +28,16 @@ const CAPITALS_MAX = 0.5
 
 /** What stands before a name is none. */
 const TITLE =
-  /^(mr|mrs|ms|miss|dr|sir|lord|lady|dame|prof|president|minister|chief|judge|justice|coroner|gmt|ceo|am|pm)$/
+  /^(mr|mrs|ms|miss|dr|sir|lord|lady|dame|prof|president|minister|chief|judge|justice|coroner|gmt|utc|cet|bst|[ecmp][ds]?t|ceo|am|pm)$/
 
 const isState = ({ actor }: Mention): boolean => actor !== null && /^[A-Z]{3}$/.test(actor)
 
 const kindOf = (mention: Mention): NameKind => (isState(mention) ? 'state' : mention.type)
+
+/** Letters of a state's short form. */
+const STATE_LETTERS_MAX = 5
+/** Characters before a dateline's place. */
+const DATELINE_START = 3
 
 /** A word of the language that begins the sentence has its capital from there: "Developer Crestway Homes". */
 function withoutOpening(line: Line, words: readonly Word[]): readonly Word[] {
@@ -41,9 +46,36 @@ function withoutOpening(line: Line, words: readonly Word[]): readonly Word[] {
     : words
 }
 
+const madeInner = new WeakMap<Side, ReadonlySet<string>>()
+
+/** Words with a capital inside a sentence, but those that the text has in lower case too. */
+function innerCapitals(side: Side): ReadonlySet<string> {
+  const known = madeInner.get(side)
+  if (known) return known
+  const inner = side.lines.flatMap(({ words }) => words.slice(1).filter(({ opens }) => !opens))
+  const lower = new Set(inner.filter(({ capital }) => !capital).map(({ form }) => form))
+  const made = new Set(
+    inner.filter(({ capital, form }) => capital && !lower.has(form)).map(({ form }) => form),
+  )
+  madeInner.set(side, made)
+  return made
+}
+
+/** "Biloxi, Miss.": the short form of a state after its town. */
+function isShortState({ text }: Side, { start, end }: Span): boolean {
+  const isShort = end - start <= STATE_LETTERS_MAX && (text[end] === '.' || text[end - 1] === '.')
+  return isShort && text.slice(start - 2, start) === ', '
+}
+
+/** A line that begins with a place in capitals has the place that it was written in. */
+const isDateline = (side: Side, line: Line, { start, end }: Span): boolean =>
+  start - line.start < DATELINE_START && /^\p{Lu}{4,}$/u.test(side.text.slice(start, end))
+
 /** The names of a line, in order. */
 export function namesIn(side: Side, line: Line): Name[] {
-  const mentions = side.layers.mentions.filter((mention) => overlaps(mention, line))
+  const mentions = side.layers.mentions.filter(
+    (mention) => overlaps(mention, line) && !isDateline(side, line, mention) && !isShortState(side, mention),
+  )
   const capitals = line.words.filter(({ capital }) => capital)
   const known = mentions.flatMap((mention): Name[] => {
     const words = withoutOpening(
@@ -57,7 +89,9 @@ export function namesIn(side: Side, line: Line): Name[] {
   const taken = [...mentions, ...side.layers.dates]
   const others = capitals.filter(
     (word) =>
-      word !== line.words[0] &&
+      (word !== line.words[0] || innerCapitals(side).has(word.form)) &&
+      !isShortState(side, word) &&
+      !isDateline(side, line, word) &&
       !TITLE.test(word.form) &&
       !isLittle(word.stem) &&
       !taken.some((reading) => overlaps(word, reading)),

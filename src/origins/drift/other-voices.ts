@@ -16,6 +16,7 @@ import { tells } from './little-words.ts'
 import type { Marker } from './markers.ts'
 import type { Pair } from './pairing.ts'
 import type { Side } from './sides.ts'
+import { stemOf } from './stems.ts'
 
 /** Share of the claim's words that the other claim has; by eye on the train sets, 2026-11. */
 const TOLD_MIN = 0.5
@@ -31,6 +32,14 @@ const voicesIn = (side: Side, line: Line): Voice[] =>
   attributionMarkers(side, line)
     .map((marker) => ({ marker, words: speakerWords(side, marker) }))
     .filter(({ words }) => words.size > 0)
+
+/** Whoever speaks for a body, and the body: one text names the one, another the other. */
+const SPEAKS_FOR = new Set(
+  'spokesman spokeswoman spokesperson official officials company firm group agency statement representative authority source'
+    .split(' ')
+    .map(stemOf),
+)
+const isForBody = (words: ReadonlySet<string>): boolean => [...words].every((word) => SPEAKS_FOR.has(word))
 
 const meet = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => [...a].some((word) => b.has(word))
 
@@ -52,6 +61,7 @@ function changed(compared: Compared, { derived, original }: Pair, voices: readon
   return voicesIn(compared.derived, derived).flatMap((ours) => {
     const same = theirs.find(({ marker }) => tellSame(ours.marker, marker))
     if (!same || meet(ours.words, same.words) || isBeside(compared, ours, original)) return []
+    if (isForBody(ours.words) && isForBody(same.words)) return []
     if (!voices.some(({ words }) => meet(ours.words, words))) return []
     if (compared.derived.layers.quotes.some((quote) => quote.kind !== 'indirect' && overlaps(quote, derived)))
       return []

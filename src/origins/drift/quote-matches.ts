@@ -44,7 +44,7 @@ const PARTS_MAX = 12
 /** Weight that a second sentence of the utterance must add for a quotation to be joined from both. */
 const JOINED_MIN = 1.5
 /** Share of the longer that both must have where words differ. */
-const LONGER_SHARE_MIN = 0.33
+const LONGER_SHARE_MIN = 0.4
 /** The same where the sentences around them say the same and nothing else repeats the utterance. */
 const PAIRED_SHARE_MIN = 0.3
 

@@ -5,13 +5,15 @@
  * taken the other's place are facts for `loss-model.ts`. Partners in one frame ("between
  * Israel and") are told apart from that, wherever the two texts have the frame.
  *
- * Known failure: two names of one sentence that change places are not seen.
+ * A sentence that has both names may have given the one the other's part: then more words
+ * must stand on the same side of both than on different ones ("A sued B", "B sued A").
  */
 
 import type { Drift } from '../../model/family.ts'
 import { type Compared, difference } from './differences.ts'
-import { alike } from './faced.ts'
+import { alike, common } from './faced.ts'
 import type { Line } from './lines.ts'
+import { tells } from './little-words.ts'
 import type { Facts } from './marker-facts.ts'
 import {
   isAbbreviation,
@@ -60,11 +62,11 @@ const sameNeighbour = (a: Name, b: Name, step: 1 | -1): boolean => {
 const isUntyped = ({ kind }: Name): boolean => kind === 'unknown'
 
 /** True where one could be put in the other's place, and is not the same in other words. */
-const mayReplace = (ours: Name, theirs: Name): boolean =>
-  (isSameKind(ours, theirs) || shareWord(ours, theirs)) &&
-  !isSameName(ours, theirs) &&
-  !isAbbreviation(ours, theirs) &&
-  !isOtherForm(ours, theirs)
+const mayReplace = (ours: Name, theirs: Name): boolean => isSameKind(ours, theirs) || shareWord(ours, theirs)
+
+/** True where neither is the other in other words. */
+const areTwo = (ours: Name, theirs: Name): boolean =>
+  !isSameName(ours, theirs) && !isAbbreviation(ours, theirs) && !isOtherForm(ours, theirs)
 
 /** Words before a name that hold its place where one of them is a name too: "between Israel and". */
 const FRAME_WORDS = 3
@@ -75,6 +77,10 @@ function frameOf({ line, words, kind }: Name): string | null {
   const isFrame = before.length === FRAME_WORDS && before.some(({ capital }) => capital) && kind !== 'person'
   return isFrame ? before.map(({ stem }) => stem).join(' ') : null
 }
+
+/** A state is no person, nor is a place: readings seldom take the one for the other. */
+const isApart = (a: Name, b: Name): boolean =>
+  !mayReplace(a, b) && [a.kind, b.kind].some((kind) => kind === 'state' || kind === 'place')
 
 /** Names of other partners in one frame, wherever the two texts have it. */
 function framedSwaps({ derived, original }: Compared, theirs: Known): (readonly [Name, Name])[] {
@@ -88,7 +94,9 @@ function framedSwaps({ derived, original }: Compared, theirs: Known): (readonly 
     .filter((name) => !isKnown(name, theirs))
   return fresh.flatMap((name) => {
     const other = frames.get(frameOf(name) ?? '')
-    return other && !isUntyped(name) && mayReplace(name, other) ? [[name, other] as const] : []
+    return other && !isUntyped(name) && mayReplace(name, other) && areTwo(name, other)
+      ? [[name, other] as const]
+      : []
   })
 }
 
@@ -124,6 +132,33 @@ function anchorsOf(slots: readonly Slot[], our: Name, their: Name): number {
 const isBeside = ({ lines }: Side, { index }: Line, { words }: Name): boolean =>
   [index - 1, index + 1].some((at) => lines[at]?.stems.has(words.at(-1)!.stem))
 
+/** Words to either side of a name by which its part in the sentence is told. */
+const PART_WORDS = 8
+
+/** Senses of the words with a claim, none of them a name's or a number's, that stand directly before and after a name. */
+function partOf({ line, words }: Name): { readonly before: Set<string>; readonly after: Set<string> } {
+  const isPlain = (word: Word) => tells(word) && !word.capital && !/^\d/.test(word.form)
+  const senses = (some: readonly Word[]) => new Set(some.filter(isPlain).map(({ sense }) => sense))
+  const at = line.words.indexOf(words[0]!)
+  const end = line.words.indexOf(words.at(-1)!) + 1
+  return {
+    before: senses(line.words.slice(Math.max(0, at - PART_WORDS), at)),
+    after: senses(line.words.slice(end, end + PART_WORDS)),
+  }
+}
+
+/** How many words stand on the same side of both names, and how many on the other: "A sued B", "B was sued by A". */
+function sidesOf(our: Name, their: Name): { readonly same: number; readonly other: number } {
+  const [here, there] = [partOf(our), partOf(their)]
+  return {
+    same: common(here.before, there.before) + common(here.after, there.after),
+    other: common(here.before, there.after) + common(here.after, there.before),
+  }
+}
+
+/** Words on the same side that two names must have for one to have taken the other's part in a sentence that has both. */
+const SAME_SIDE_MIN = 2
+
 interface Open {
   readonly pair: Pair
   readonly ours: readonly Name[]
@@ -131,6 +166,19 @@ interface Open {
   readonly slots: readonly Slot[]
   /** The most that either sentence has in common with any, over the longer. */
   readonly most: number
+}
+
+/** More words on a side say no more. */
+const SIDE_MAX = 4
+
+/** True where each stands in its own sentence alone. */
+const isOpen = ({ ours, theirs }: Open, our: Name, their: Name): boolean =>
+  ours.includes(our) && theirs.includes(their)
+
+/** True where one may have taken the other's place, though a sentence has both. */
+function mayHaveMoved(our: Name, their: Name): boolean {
+  const { same, other } = sidesOf(our, their)
+  return our.mention !== null && their.mention !== null && same >= SAME_SIDE_MIN && same > other
 }
 
 function factsOf(
@@ -146,7 +194,12 @@ function factsOf(
   const beside = ([1, -1] as const).filter((step) => sameNeighbour(our, their, step)).length
   const isKnownThere = isKnown(our, known[1])
   const isKnownHere = isKnown(their, known[0])
+  const sides = sidesOf(our, their)
   return {
+    otherKind: Number(!mayReplace(our, their)),
+    moved: Number(!isOpen(open, our, their)),
+    sameSide: Math.min(SIDE_MAX, sides.same) / SIDE_MAX,
+    otherSide: Math.min(SIDE_MAX, sides.other) / SIDE_MAX,
     both: pair.both,
     share: pair.share,
     mutual: pair.both / open.most,
@@ -188,9 +241,14 @@ export function possibleSwaps(compared: Compared, slots: readonly Slot[]): Swap[
       slots: slots.filter((slot) => slot.pair === pair),
       most: Math.max(most.get(pair.derived)!, most.get(pair.original)!),
     }
-    return open.ours.flatMap((our) =>
-      open.theirs
-        .filter((their) => mayReplace(our, their))
+    return here.flatMap((our) =>
+      there
+        .filter((their) => areTwo(our, their))
+        .filter((their) =>
+          isOpen(open, our, their)
+            ? !isApart(our, their)
+            : mayReplace(our, their) && mayHaveMoved(our, their),
+        )
         .map((their) => ({ our, their, facts: factsOf(compared, known, open, our, their) })),
     )
   })

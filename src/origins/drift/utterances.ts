@@ -29,7 +29,7 @@ const WORDS_MAX = 200
 const ENDS_SENTENCE = /[.?!…]['’)\]]*\s*$/
 
 const contracted = new Map(
-  "can't:can not;cannot:can not;won't:will not;shan't:shall not;i'm:i be;let's:let us;it'd:it would"
+  "can't:can not;cannot:can not;won't:will not;shan't:shall not;i'm:i be;let's:let us;it'd:it would;m:be;re:be;ve:have;ll:will"
     .split(';')
     .map((pair): [string, string[]] => [pair.split(':')[0]!, pair.split(':')[1]!.split(' ')]),
 )
