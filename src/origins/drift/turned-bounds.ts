@@ -5,7 +5,10 @@
 
 import type { Drift } from '../../model/family.ts'
 import type { Comparator } from '../../model/figure.ts'
+import type { Span } from '../../model/span.ts'
 import { type Compared, difference } from './differences.ts'
+import type { Line } from './lines.ts'
+import { isNegator } from './negation-words.ts'
 import { isSized, measure } from './same-figures.ts'
 import { within } from './sides.ts'
 
@@ -17,6 +20,14 @@ const isMost = (comparator: Comparator): boolean => comparator === 'nearly' || c
 
 const areTurned = (a: Comparator, b: Comparator): boolean =>
   (isLeast(a) && isMost(b)) || (isMost(a) && isLeast(b))
+
+/** Words before a figure in which a negation turns its bound: "could not be carried by fewer than six". */
+const DENIED_WORDS = 8
+
+function isDenied({ words }: Line, { start }: Span): boolean {
+  const before = words.filter((word) => word.start < start).slice(-DENIED_WORDS)
+  return before.some((word, at) => isNegator(word, before[at + 1]))
+}
 
 /** Bounds that were turned. */
 export function turnedBounds(compared: Compared): Drift[] {
@@ -32,7 +43,8 @@ export function turnedBounds(compared: Compared): Drift[] {
               measure(other).value === measure(ours).value && measure(other).unit === measure(ours).unit,
           )
           const [turned] = same
-          return turned && same.length === 1 && areTurned(ours.comparator, turned.comparator)
+          const isDeniedOnce = turned !== undefined && isDenied(derived, ours) !== isDenied(original, turned)
+          return turned && same.length === 1 && !isDeniedOnce && areTurned(ours.comparator, turned.comparator)
             ? [difference('figure-changed', compared, ours, turned)]
             : []
         })
