@@ -8,7 +8,7 @@ import type { LossKind, LossModel } from './losses.ts'
 
 export const lossWeights: Readonly<Record<LossKind, LossModel>> = {
   hedge: {
-    least: 0.4,
+    least: 0.3,
     bias: -4.91,
     weights: {
       bare: 0.54,
@@ -43,7 +43,7 @@ export const lossWeights: Readonly<Record<LossKind, LossModel>> = {
     },
   },
   denial: {
-    least: 0.4,
+    least: 0.35,
     bias: -4.65,
     weights: {
       added: -1.48,
@@ -75,7 +75,7 @@ export const lossWeights: Readonly<Record<LossKind, LossModel>> = {
     },
   },
   opposite: {
-    least: 0.4,
+    least: 0.3,
     bias: -6.66,
     weights: {
       agent: -0.32,
