@@ -9,7 +9,7 @@ import { readFileSync } from 'node:fs'
 import type { DerivationCase } from '../../src/model/dossier.ts'
 import type { Drift } from '../../src/model/family.ts'
 import { driftOf } from '../../src/origins/drift/index.ts'
-import { readWholeLine, type SharedLine } from './cluster-corpora.ts'
+import { readWholeLine, type SharedLine, sharedLines } from './cluster-corpora.ts'
 import { trainPairs } from './origin-corpora.ts'
 import { isSameDifference, type RewriteLabel, type Share } from './origin-scores.ts'
 
@@ -128,6 +128,30 @@ export function naturalTrain(): TrainCase[] {
       planted: [],
     })),
   )
+}
+
+/** A line of `faithful.jsonl`: an article of ECB+ train by its id, told anew by us without a change of meaning. */
+interface Faithful {
+  readonly id: string
+  readonly of: string
+  readonly half: DriftLabel['half']
+  readonly text: string
+}
+
+/** Real news beside faithful versions of ours: whatever is told of them is told falsely. Needs the shared data. */
+export function faithfulVersions(half: DriftLabel['half']): TrainCase[] {
+  const rows = lines<Faithful>('faithful.jsonl').filter((row) => row.half === half)
+  const wanted = new Set(rows.map(({ of }) => of))
+  const articles = sharedLines<SharedLine>('ecbplus/articles.jsonl').filter(({ id }) => wanted.has(id))
+  const layers = new Map(articles.map((line) => [line.id, readWholeLine(line)]))
+  return rows.map(({ id, of, text }) => ({
+    story: `faithful ${of}`,
+    kind: 'spun' as const,
+    isDense: false,
+    original: layers.get(of)!,
+    derived: readWholeLine({ id, text }),
+    planted: [],
+  }))
 }
 
 /** Everything that the models of drift are fitted on: `origins-train` and the halves of `drift-train` that are. */
