@@ -195,10 +195,17 @@ const isAhead = (words: readonly Word[], at: number): boolean =>
 
 /** "Are put at 55 million", "is put by some at": an estimate. */
 const PUT_WORDS = 4
+const FACE = stemOf('face')
 const isPut = (words: readonly Word[], at: number): boolean =>
   words[at]!.form === 'put' &&
   isBe(words[at - 1]) &&
   words.slice(at + 1, at + PUT_WORDS).some(({ form }) => form === 'at')
+
+/** "At worst", "at best", "as much as", "faces up to": no more is said than may come. */
+const isAtMost = (words: readonly Word[], at: number): boolean =>
+  (words[at]!.form === 'at' && /^(best|worst|most)$/.test(words[at + 1]?.form ?? '')) ||
+  (/^(much|many)$/.test(words[at]!.form) && words[at - 1]?.form === 'as' && words[at + 1]?.form === 'as') ||
+  words[at]!.stem === FACE
 
 /** True where the words of a clause leave anything open; what is told, by an attribution too. */
 export function isOpen(words: readonly Word[], isTold: boolean): boolean {
@@ -210,6 +217,7 @@ export function isOpen(words: readonly Word[], isTold: boolean): boolean {
       isBelief(words, at) ||
       isAhead(words, at) ||
       isPut(words, at) ||
+      isAtMost(words, at) ||
       (isTold && isCue(word)),
   )
 }
