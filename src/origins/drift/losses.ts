@@ -121,8 +121,8 @@ function isOpen(
   { same, isLoose }: Finder,
   marker: Marker,
 ): boolean {
-  if (isLoose && isPairSure(facts)) return true
-  if (Math.max(facts.told!, facts.toldAround!, facts.toldWords!) < TOLD_MIN) return false
+  const isSure = isLoose && isPairSure(facts)
+  if (!isSure && Math.max(facts.told!, facts.toldAround!, facts.toldWords!) < TOLD_MIN) return false
   if (facts.elsewhere! > 0 && facts.elsewhere! >= ELSEWHERE_SHARE * facts.told!) return false
   const next = to.lines[partner.line.index + 1]
   return !(next && BACK.test(next.words[0]?.form ?? '') && same.strong(next.words, marker) > 0)

@@ -25,7 +25,12 @@ const ofSentences = new Set<DriftKind>(['hedge-dropped', 'attribution-dropped'])
 /** Kinds that speak of a whole quotation; what is found inside it is part of it. */
 const ofQuotes = new Set<DriftKind>(['speaker-changed', 'quote-altered', 'quote-truncated'])
 
+/** Two names in each other's place are one exchange. */
+const isBack = (drift: Drift, by: Drift): boolean =>
+  drift.kind === 'name-swapped' && drift.altered === by.original && drift.original === by.altered
+
 function isTold(drift: Drift, by: Drift): boolean {
+  if (drift.kind === by.kind && isBack(drift, by)) return true
   const here = overlaps(drift, by)
   const there = overlaps(drift.from, by.from)
   if (ofSentences.has(drift.kind) && drift.kind === by.kind) return here || there
