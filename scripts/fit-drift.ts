@@ -26,7 +26,7 @@ const THRESHOLDS = [0.2, 0.3, 0.4, 0.45, 0.5, 0.55, 0.6, 0.7, 0.8]
  */
 const least: Readonly<Record<LossKind, number>> = {
   hedge: 0.4,
-  denial: 0.5,
+  denial: 0.55,
   opposite: 0.4,
   attribution: 0.3,
   name: 0.5,

@@ -109,14 +109,13 @@ function evidence(
 
 const figuresIn = ({ layers }: Side, line: Line): Sized[] => within(layers.figures, line).filter(isSized)
 
-/** True where one of the figures states the other, or has its value where no reading gave both their unit. */
-function isStated(figure: Sized, others: readonly Sized[]): boolean {
-  return others.some(
-    (other) =>
-      (other.value === figure.value && figure.value > SMALL_MAX) ||
-      (measure(other).unit === measure(figure).unit && agree(other, figure)),
-  )
-}
+/** True where one of the figures states the other. */
+const isStated = (figure: Sized, others: readonly Sized[]): boolean =>
+  others.some((other) => measure(other).unit === measure(figure).unit && agree(other, figure))
+
+/** The same, or has its value: no reading may have given both their unit. */
+const isMet = (figure: Sized, others: readonly Sized[]): boolean =>
+  isStated(figure, others) || others.some(({ value }) => value === figure.value && value > SMALL_MAX)
 
 /** Figures of the paired sentences that the derived text has nowhere. */
 function leftOver({ pairs }: Facing, original: Side, told: readonly Sized[]): Candidate[] {
@@ -197,12 +196,10 @@ const FAR_MIN = 3.5
 function changedFar(compared: Compared, told: readonly Sized[], known: readonly Change[]): Change[] {
   const { derived, original } = compared
   const figures = original.layers.figures.filter(isSized)
-  const fresh = told.filter(
-    (figure) => !isStated(figure, figures) && !known.some(({ ours }) => ours === figure),
-  )
+  const fresh = told.filter((figure) => !isMet(figure, figures) && !known.some(({ ours }) => ours === figure))
   const open = original.lines.flatMap((line) =>
     within(figures, line)
-      .filter((figure) => !isStated(figure, told) && !known.some(({ theirs }) => theirs === figure))
+      .filter((figure) => !isMet(figure, told) && !known.some(({ theirs }) => theirs === figure))
       .map((figure): Candidate => ({ figure, line, share: 0, both: 0 })),
   )
   return fresh

@@ -54,7 +54,7 @@ export function driftOf(found: DerivationCase): Drift[] {
 
 export const driftStep = defineCaseStep({
   name: 'drift',
-  version: 5,
+  version: 6,
   over: 'derivation',
   about: 'Lists what a derived text changed: quotes, figures, dates, speakers, names, negations, hedges.',
   reads: [

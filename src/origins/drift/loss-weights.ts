@@ -43,7 +43,7 @@ export const lossWeights: Readonly<Record<LossKind, LossModel>> = {
     },
   },
   denial: {
-    least: 0.5,
+    least: 0.55,
     bias: -4.68,
     weights: {
       added: -1.45,

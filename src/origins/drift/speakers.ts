@@ -72,7 +72,7 @@ function namedAround({ text, layers }: Side, { start, end }: Span): string[] {
     .map(({ name }) => lastName(name))
 }
 
-/** True where the original knows the person, but not in the paragraph of the quotation or in the two before. */
+/** True where the original knows the person, but not in the paragraph of the quotation or in the one before: "the minister" there may still be that person. */
 function isElsewhere({ text, layers }: Side, ours: Voice, theirs: Voice): boolean {
   let from = text.lastIndexOf('\n', theirs.start) + 1
   for (let i = 0; i < PARAGRAPHS_BEFORE && from > 0; i++) from = text.lastIndexOf('\n', from - 2) + 1
@@ -103,9 +103,10 @@ function isChanged(compared: Compared, told: Voice, theirs: Voice): boolean {
   const ours = knownTo(compared.original, told)
   if (ours.persons.length === 0 || meet(ours.names, theirs.names)) return false
   if (theirs.persons.length > 0) return true
-  if (isElsewhere(compared.original, ours, theirs)) return true
   const written = compared.original.text.slice(theirs.start, theirs.end)
   const around = namedAround(compared.original, theirs)
+  const isOthers = UNNAMED.test(written) || (around.length > 0 && !meet(ours.persons, around))
+  if (isOthers && isElsewhere(compared.original, ours, theirs)) return true
   if (PRONOUN.test(written)) return around.length > 0 && !meet(ours.persons, around)
   return UNNAMED.test(written) && !meet(ours.persons, around)
 }
