@@ -44,6 +44,9 @@ function lossesBeside(original: ComparedLayers, derived: ComparedLayers) {
 /** Natural pairs stand for what real names and real reporters do; a few of their differences are real, so they count for less. */
 const NATURAL_WEIGHT = 0.5
 
+/** Reports of two hands show what stands beside each other by chance; they do differ, so they count for little. */
+const APART_WEIGHT = 0.2
+
 /** Our own faithful versions of real news have none, and tell as freely as a rewriter does. */
 const FAITHFUL_WEIGHT = 1
 
@@ -129,6 +132,9 @@ export function driftExamples(): Candidate[] {
   return [
     ...driftTrain().flatMap((one, at) => [...plantedIn(one, at), ...replacedIn(one, at)]),
     ...naturalTrain().flatMap((one, at) => falseIn(one, at, NATURAL_WEIGHT)),
+    ...naturalTrain(false).flatMap((one, at) =>
+      falseIn({ ...one, story: `${one.story} apart` }, at, APART_WEIGHT),
+    ),
     ...faithfulVersions('fit').flatMap((one, at) => falseIn(one, at, FAITHFUL_WEIGHT)),
   ]
 }

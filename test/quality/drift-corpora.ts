@@ -110,11 +110,13 @@ function casesOf(
     }))
 }
 
-/** Natural pairs of one text, laid either way; nothing was planted in them. Needs the shared data. */
-export function naturalTrain(): TrainCase[] {
+/** Natural pairs of one text, or of two texts on one matter, laid either way; nothing was planted in them. Needs the shared data. */
+export function naturalTrain(isOneText = true): TrainCase[] {
   const { articles, pairs } = trainPairs()
   const layers = new Map(articles.map((read) => [read.article.givenId, read]))
-  const own = pairs.filter(({ label, borderline }) => /^(copy|rewrite)$/.test(label) && !borderline)
+  const own = pairs.filter(
+    ({ label, borderline }) => /^(copy|rewrite)$/.test(label) === isOneText && !borderline,
+  )
   return own.flatMap(({ a, b }) =>
     [
       [a, b],

@@ -81,3 +81,22 @@ export function isVariant(a: string, b: string, arePersons = false): boolean {
   const letters = skeleton(a)
   return letters.length >= SKELETON_MIN && letters === skeleton(b) && !(isKnownWord(a) && isKnownWord(b))
 }
+
+/** Short first names that do not begin as the long ones do. */
+const shortNames = new Set(
+  `bill william, bob robert, dick richard, jim james, jack john, ted edward, ted theodore, ned edward, peggy margaret,
+  kate catherine, katie kathryn, liz elizabeth, beth elizabeth, tony anthony, larry lawrence, harry henry, hank henry,
+  chuck charles, jerry gerald, jerry jeremy, sasha alexander, mick michael, bert albert, gus august`
+    .split(',')
+    .map((pair) => pair.trim()),
+)
+/** Letters from the start that a short name has in common with the long one. */
+const SHORT_LETTERS = 3
+
+/** True for two lower-case first names of which one is short for the other: "phil", "phillip"; "bill", "william". */
+export function areShort(a: string, b: string): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a]
+  if (shortNames.has(`${short} ${long}`)) return true
+  const letters = Math.min(SHORT_LETTERS, short.length)
+  return short.slice(0, letters) === long.slice(0, letters) && short.length < long.length
+}

@@ -9,7 +9,7 @@ import type { Mention } from '../../model/mention.ts'
 import { overlaps, type Span } from '../../model/span.ts'
 import type { Line } from './lines.ts'
 import { isLittle } from './little-words.ts'
-import { isKnownWord, isVariant, lastName, namesMeet, spellingShare } from './name-forms.ts'
+import { areShort, isKnownWord, isVariant, lastName, namesMeet, spellingShare } from './name-forms.ts'
 import type { Side } from './sides.ts'
 import type { Word } from './word-forms.ts'
 
@@ -28,7 +28,7 @@ const CAPITALS_MAX = 0.5
 
 /** What stands before a name is none. */
 const TITLE =
-  /^(mr|mrs|ms|miss|dr|sir|lord|lady|dame|prof|president|minister|chief|judge|justice|coroner|gmt|utc|cet|bst|[ecmp][ds]?t|ceo|am|pm)$/
+  /^(mr|mrs|ms|miss|dr|sir|lord|lady|dame|prof|president|minister|chief|judge|sgt|lt|col|gen|capt|rep|sen|gov|rev|det|supt|justice|coroner|gmt|utc|cet|bst|[ecmp][ds]?t|ceo|am|pm)$/
 
 const isState = ({ actor }: Mention): boolean => actor !== null && /^[A-Z]{3}$/.test(actor)
 
@@ -145,9 +145,18 @@ export function isAbbreviation(a: Name, b: Name): boolean {
   return one.includes(other) || other.includes(one) || isInitials(one, other) || isInitials(other, one)
 }
 
+/** True for two persons of one last name whose first names are short for one another: "Fred LaRue", "Frederick C. LaRue". */
+function isShortName(a: Name, b: Name): boolean {
+  const [one, other] = [a.words[0]!.form, b.words[0]!.form]
+  return (
+    lastWord(a).stem === lastWord(b).stem && a.words.length > 1 && b.words.length > 1 && areShort(one, other)
+  )
+}
+
 /** True where one may be the other in another spelling, or its people: each word of the shorter is in the longer so. */
 export function isOtherForm(a: Name, b: Name): boolean {
   const isPerson = a.kind === 'person' && b.kind === 'person'
+  if (isShortName(a, b)) return true
   const [short, long] = [formsOf(a), formsOf(b)].sort((one, other) => one.size - other.size)
   return [...short!].every((one) =>
     [...long!].some((other) => one === other || isVariant(one, other, isPerson)),
