@@ -8,19 +8,22 @@
 
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { labelledDrift, scoreDrift } from './drift-corpora.ts'
+import { driftOf } from '../../src/origins/drift/index.ts'
+import { hasShared } from './cluster-corpora.ts'
+import { faithfulVersions, labelledDrift, scoreDrift } from './drift-corpora.ts'
 import type { Share } from './origin-scores.ts'
 
 const rate = ({ found, of }: Share): number => found / of
 
 test.each([
-  // What the models were fitted on is told less fully than by the rules before them, which were fitted by eye to it (.914).
-  ['voices', 'fit', 70, 0.85, 0.89],
-  // Lowered from .88 to .85 on 2026-11-26: 61 are found instead of 58, and 10 of 72 were not planted instead of 7 of 66.
-  ['voices', 'held-out', 80, 0.76, 0.85],
-  ['wire', 'fit', 41, 0.68, 0.85],
-  ['wire', 'held-out', 35, 0.6, 0.68],
-  ['desk', 'fit', 96, 0.66, 0.9],
+  // Lowered from .85 on 2026-11-26, when faithful versions and reports of two hands became lessons: what was held out is told more fully since.
+  ['voices', 'fit', 70, 0.84, 0.93],
+  ['voices', 'held-out', 80, 0.78, 0.84],
+  ['wire', 'fit', 41, 0.7, 0.88],
+  ['wire', 'held-out', 35, 0.65, 0.68],
+  ['desk', 'fit', 96, 0.71, 0.9],
+  ['paraphrase', 'fit', 61, 0.49, 0.91],
+  ['paraphrase', 'held-out', 56, 0.33, 0.83],
 ] as const)(
   'in stories of the hand "%s", half "%s", of %i planted so many are found, and of what is told so much was planted',
   (hand, half, of, found, right) => {
@@ -28,6 +31,16 @@ test.each([
     expect(planted.of).toBe(of)
     expect(rate(planted)).toBeGreaterThanOrEqual(found)
     expect(rate(reported)).toBeGreaterThanOrEqual(right)
+  },
+)
+
+test.skipIf(!hasShared('ecbplus'))(
+  'of faithful versions of real news, eleven of them, little is told',
+  () => {
+    const told = (half: 'fit' | 'held-out') =>
+      faithfulVersions(half).flatMap((found) => driftOf(found)).length
+    expect(told('fit')).toBeLessThanOrEqual(1)
+    expect(told('held-out')).toBeLessThanOrEqual(2)
   },
 )
 
@@ -45,6 +58,6 @@ test('the differences judged by eye are counted as they are written down', () =>
     return [own.filter((one) => one.real).length, own.length]
   }
   expect(real('rewrites')).toEqual([24, 42])
-  expect(real('drift-train')).toEqual([87, 104])
-  expect(real('ecbplus')).toEqual([7, 24])
+  expect(real('drift-train')).toEqual([113, 135])
+  expect(real('ecbplus')).toEqual([6, 12])
 })

@@ -52,8 +52,6 @@ interface Finder {
   readonly kind: DriftKind
   readonly markers: (side: Side, line: Line) => Marker[]
   readonly same: Equivalents
-  /** True where sentences that surely say the same need not share words of what is marked: "did not receive", "arrived". */
-  readonly isLoose: boolean
   readonly own: (sides: Sides, marker: Marker, telling: Telling) => Facts
 }
 
@@ -62,21 +60,18 @@ const finders: Readonly<Record<Exclude<LossKind, 'opposite' | 'name'>, Finder>> 
     kind: 'hedge-dropped',
     markers: hedgeMarkers,
     same: hedgeEquivalents,
-    isLoose: false,
     own: ({ to }, _, { partner, clause }) => hedgeOwn(to, partner.line, clause),
   },
   denial: {
     kind: 'negation-flipped',
     markers: denialMarkers,
     same: denialEquivalents,
-    isLoose: true,
     own: (_, marker, { partner, clause }) => denialOwn(marker, clause, partner.line),
   },
   attribution: {
     kind: 'attribution-dropped',
     markers: attributionMarkers,
     same: attributionEquivalents,
-    isLoose: false,
     own: ({ from, to }, marker, { partner }) => attributionOwn(from, to, marker, partner.line),
   },
 }
@@ -109,20 +104,9 @@ const ELSEWHERE_SHARE = 0.55
 /** "That is what officials believe", "So, at least, they say": said of the sentence before. */
 const BACK = /^(this|that|so|such)$/
 
-/** Sentences with so much in common say the same, in whatever words; those with less tell of a marker's claim only if they have its words. */
-const SURE_SHARE = 0.3
-
-const isPairSure = ({ mutual, share }: Facts): boolean => mutual === 1 && share! >= SURE_SHARE
-
 /** True where the claim is told, and no other sentence does the marker's work for it: one that tells it as well, or points back. */
-function isOpen(
-  { to }: Sides,
-  { facts, partner }: Telling,
-  { same, isLoose }: Finder,
-  marker: Marker,
-): boolean {
-  const isSure = isLoose && isPairSure(facts)
-  if (!isSure && Math.max(facts.told!, facts.toldAround!, facts.toldWords!) < TOLD_MIN) return false
+function isOpen({ to }: Sides, { facts, partner }: Telling, { same }: Finder, marker: Marker): boolean {
+  if (Math.max(facts.told!, facts.toldAround!, facts.toldWords!) < TOLD_MIN) return false
   if (facts.elsewhere! > 0 && facts.elsewhere! >= ELSEWHERE_SHARE * facts.told!) return false
   const next = to.lines[partner.line.index + 1]
   return !(next && BACK.test(next.words[0]?.form ?? '') && same.strong(next.words, marker) > 0)

@@ -24,18 +24,12 @@ export const poles: readonly (readonly [string, string])[] = [
     'fall drop decline shrink slump plunge sink dwindle halve contract',
   ],
   ['succeed successful win victory triumph prevail', 'fail unsuccessful lose defeat failure'],
-  [
-    'open resume continue restart reopen remain proceed',
-    'close shut stop halt suspend cancel abandon interrupt shelve',
-  ],
+  ['resume continue restart reopen proceed', 'close shut stop halt suspend cancel abandon interrupt shelve'],
   ['start begin launch', 'stop halt cancel abandon shelve'],
   ['build construct', 'abandon shelve demolish'],
-  ['keep retain stay hold', 'drop abandon lose withdraw quit'],
   ['pay reimburse compensate', 'withhold default'],
   ['attend appear participate join', 'boycott miss skip'],
-  ['find locate discover', 'lose vanish disappear'],
   ['arrest detain jail imprison seize', 'release free'],
-  ['receive obtain get', 'lose miss lack'],
   // How things are.
   ['safe harmless secure unhurt unharmed', 'dangerous unsafe harmful hazardous'],
   [
