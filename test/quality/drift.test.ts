@@ -18,7 +18,7 @@ const rate = ({ found, of }: Share): number => found / of
 test.each([
   // Lowered from .85 on 2026-11-26, when faithful versions and reports of two hands became lessons: what was held out is told more fully since.
   ['voices', 'fit', 70, 0.84, 0.93],
-  ['voices', 'held-out', 80, 0.78, 0.84],
+  ['voices', 'held-out', 80, 0.78, 0.85],
   ['wire', 'fit', 41, 0.7, 0.88],
   ['wire', 'held-out', 35, 0.65, 0.68],
   ['desk', 'fit', 96, 0.71, 0.9],
@@ -57,7 +57,7 @@ test('the differences judged by eye are counted as they are written down', () =>
     const own = judged.filter((one) => one.set === set)
     return [own.filter((one) => one.real).length, own.length]
   }
-  expect(real('rewrites')).toEqual([24, 42])
+  expect(real('rewrites')).toEqual([28, 54])
   expect(real('drift-train')).toEqual([113, 135])
   expect(real('ecbplus')).toEqual([6, 12])
 })

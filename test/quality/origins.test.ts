@@ -71,8 +71,7 @@ describe.skipIf(!hasShared(...rewriteFiles))(
 
     test('planted distortions are found, and what is reported was mostly planted', () => {
       expect(scores.driftFound.found / scores.driftFound.of).toBeGreaterThanOrEqual(0.61)
-      // Lowered from .62 on 2026-11-26: 27 of 45 instead of 27 of 42, while on stories held out 5 more of 115 are found by the same models.
-      expect(scores.driftPlanted.found / scores.driftPlanted.of).toBeGreaterThanOrEqual(0.6)
+      expect(scores.driftPlanted.found / scores.driftPlanted.of).toBeGreaterThanOrEqual(0.62)
     })
 
     test('natural pairs', () => {

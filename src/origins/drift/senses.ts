@@ -56,7 +56,7 @@ const further = `blow punch, barman bartender, floor flatten, dismiss sack, char
   sign signature, trace clue, hint clue, suspect suspicion, reason cause, blame cause, source origin,
   effect impact, result outcome, win victory, champion title, tie draw, goal score, player footballer, team squad, side team,
   damage mar, wreck ruin, spoil ruin, clean tidy, dear costly, expensive costly, quick fast, rapid fast, swift fast,
-  huge vast, tiny small, near close, beside near, across over, forbid bar, allow let, 
+  huge vast, tiny small, beside near, across over, forbid bar, allow let, 
   plead appeal, insist maintain, stress underline, hope wish, fear afraid, worry concern, concern anxious, glad pleased`
 
 /** Verbs of two words with the word that says the same. */
