@@ -28,8 +28,16 @@ const listed = /,\s+(?:\S+\s*){1,3}$/
 const hanging =
   /(?<!\b(?:is|are|was|were|be|been|being|not|has|have|had|who|that|which|they|he|she|it)) (?:held|made|called|taken|given|sent|built|found|seen|shown|due|set)$/
 
+/** "… giving way to the": a phrase has begun, and its noun is still to come. */
+const unfinished =
+  /\b(?:the|an?|of|to|from|with|for|at|than|this|its|his|her|their|our|and|or|but|not|only)$/i
+
+/** Between two dashes stands what is inserted: cut within it or at its end, the main verb is still to come. */
+const dash = /\s(?:[—–-]|--)\s/g
+
 function saysSomething(part: string): boolean {
-  if (leadsIn.test(part) || relative.test(part) || listed.test(part)) return false
+  if ((part.match(dash)?.length ?? 0) % 2 === 1) return false
+  if (leadsIn.test(part) || relative.test(part) || listed.test(part) || unfinished.test(part)) return false
   const subject = aboutSubject.exec(part)?.[1]
   if (subject !== undefined && !hasClauseVerb(subject)) return false
   return wordCount(part) >= clauseWordsMin && hasClauseVerb(part)

@@ -53,6 +53,14 @@ describe('a sentence shortened to a title', () => {
     'The declaration that the pier has never been in such a state after the storm fills the papers of the town today',
   )
   check(
+    'The elders — what is left of the party of the old harbour — have given way and the town will sell it.',
+    'The elders — what is left of the party of the old harbour — have given way and the town will sell it',
+  )
+  check(
+    'The elders of the party are giving way to the once unheard of claim that the old harbour be sold, and few object to it.',
+    'The elders of the party are giving way to the once unheard of claim that the old harbour be sold, and few object to it',
+  )
+  check(
     'According to the agency, the army left nine villages of the valley by night, officials of the province said.',
     'According to the agency, the army left nine villages of the valley by night',
   )
