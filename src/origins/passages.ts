@@ -16,6 +16,7 @@ import { outcome } from '../model/outcome.ts'
 import type { Passages } from '../model/passages.ts'
 import type { Span } from '../model/span.ts'
 import { lemmaOfCapital } from '../text/capital-words.ts'
+import { emptyWords } from '../text/empty-words.ts'
 import { hashText } from '../text/hashing.ts'
 import { keysOfNames } from '../text/name-key.ts'
 import { nameTerm } from '../text/name-term.ts'
@@ -29,12 +30,6 @@ type Read = Pick<
 /** Words kept of one text: bounds memory and the work of laying two texts side by side. */
 const WORDS_MAX = 3_000
 const CONTENT_TAGS = new Set(['NOUN', 'PROPN', 'VERB', 'ADJ', 'ADV', 'NUM'])
-/** Words that every report has, whatever it says. */
-const EMPTY = new Set(
-  'say tell be have do get make go take come give see also very more most not then now here there just so'.split(
-    ' ',
-  ),
-)
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u
 const DIGIT = /\d/
 
@@ -94,7 +89,7 @@ function plainWord({ tokens }: Read, index: number): Word | null {
   if (DIGIT.test(word)) return { start, key: word, kind: 'f' }
   const common = tag === 'PROPN' ? lemmaOfCapital(word, lemma) : lemma
   if (common === null) return { start, key: nameTerm(word), kind: 'n' }
-  return EMPTY.has(common) ? null : { start, key: headOf(common), kind: 'w' }
+  return emptyWords.has(common) ? null : { start, key: headOf(common), kind: 'w' }
 }
 
 /** The words of the whole text in order: marks in place of the tokens that they cover. */

@@ -12,6 +12,7 @@
 import type { ArticleLayers } from '../../model/layers.ts'
 import type { Span } from '../../model/span.ts'
 import { lemmaOfCapital } from '../../text/capital-words.ts'
+import { emptyWords } from '../../text/empty-words.ts'
 import { headOf } from '../../text/thesaurus.ts'
 
 type Read = Pick<ArticleLayers, 'tokens' | 'mentions' | 'figures' | 'dates'>
@@ -32,12 +33,6 @@ const KINDS: Readonly<Record<string, PlainWord['kind']>> = {
   ADJ: 'a',
   ADV: 'a',
 }
-/** Words that every report has, whatever it says. */
-const EMPTY = new Set(
-  'say tell be have do get make go take come give see also very more most not then now here there just so'.split(
-    ' ',
-  ),
-)
 const LETTER = /\p{L}/u
 const DIGIT = /\d/
 /** Tokens read of one text: bounds the work on a dumped archive. */
@@ -64,7 +59,7 @@ export function plainWords(read: Read): PlainWord[] {
     const kind = KINDS[tags[i]!]
     if (kind === undefined || start < coveredTo) continue
     const lemma = tags[i] === 'PROPN' ? lemmaOfCapital(words[i]!, lemmas[i]!) : lemmas[i]!
-    if (lemma === null || EMPTY.has(lemma) || !LETTER.test(words[i]!) || DIGIT.test(words[i]!)) continue
+    if (lemma === null || emptyWords.has(lemma) || !LETTER.test(words[i]!) || DIGIT.test(words[i]!)) continue
     found.push({ term: headOf(lemma), start, kind })
   }
   return found

@@ -62,6 +62,10 @@ describe('a sentence of one piece stays whole', () => {
       'Orlane will pay for the nine villages in the valley even though Orlane has never owned the dam or the land',
     ],
     [
+      'names behind a conjunction that denies',
+      "Malta's attempt to have the dam at Orlane mended has stalled because neither Malta nor Orlane will pay for any of it",
+    ],
+    [
       'a name behind a small word',
       'The flood that broke the dam killed Rescue, the dog of the mayor, who had been out with his sheep',
     ],

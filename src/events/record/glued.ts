@@ -33,9 +33,9 @@ const opener =
   /^(?:the|an?|this|these|those|there|it|he|she|they|we|in|on|at|after|before|as|but|and|if|when|while|with|more|some|most|many|one|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands|for|from|under|since|around|about|nearly|almost|up|no|all|both|an)$/i
 /** These open a sentence before a name as well, if what stands before them has a small letter. */
 const openerBeforeName = /^(?:the|an?|in|on|at|after|before|as|when|while|two|three|more|some|many)$/i
-/** A piece does not end with these. */
+/** A piece does not end with these: conjunctions, prepositions, determiners, and words that a name follows. */
 const leadsOn =
-  /^(?:the|an?|of|in|on|at|by|to|for|from|with|and|or|but|nor|that|which|who|whom|as|is|are|was|were|be|been|has|have|had|not|its|his|her|their|our|your|my|this|these|those|than|into|over|under|about|between|against|until|after|before|since|both|all|some|many|no|every|each|called|named|band|group|singer|rapper|film|movie|book|novel|song|album|single|show|series|magazine|newspaper|daily|programme|program|said|says|told|tells|asked|mr|mrs|ms|dr)$/i
+  /^(?:the|an?|of|in|on|at|by|to|for|from|with|and|or|but|nor|that|which|who|whom|as|is|are|was|were|be|been|has|have|had|not|its|his|her|their|our|your|my|this|these|those|than|into|over|under|about|between|against|until|after|before|since|because|neither|either|whether|while|when|where|unless|although|though|if|once|so|through|without|near|during|across|towards?|amid|despite|including|like|per|via|both|all|some|many|no|every|each|any|such|only|even|called|named|band|group|singer|rapper|film|movie|book|novel|song|album|single|show|series|magazine|newspaper|daily|programme|program|said|says|told|tells|asked|mr|mrs|ms|dr)$/i
 
 /** What a plural behind a piece does: "… rubble Rescuers have pulled …". */
 const pluralVerb = /^(?:have|are|were|say|said|will|do|did)$/
